@@ -1,0 +1,9 @@
+"""Factors, laws, pillars, editions and claims: the methodology as validated, frozen values."""
+
+from agentops_showcase.methodology.claim import Claim
+from agentops_showcase.methodology.factor import Factor
+from agentops_showcase.methodology.law import Law
+from agentops_showcase.methodology.pillar import Pillar
+from agentops_showcase.methodology.whole import Methodology, read_methodology
+
+__all__ = ["Claim", "Factor", "Law", "Methodology", "Pillar", "read_methodology"]

@@ -1,0 +1,55 @@
+"""Rules about the methodology's own data."""
+
+from agentops_showcase.problems import Rule
+
+UNKNOWN_REFERENCE = Rule(
+    "MET001",
+    "unknown-reference",
+    "A reference names something that exists",
+    why="Relations are drawn from these references; one that leads nowhere would be a dead end on the page.",
+    instead="Use the number or id of a factor, law, pillar, phase or claim that the site has.",
+)
+TAKEN = Rule(
+    "MET002",
+    "taken",
+    "A number or id belongs to one thing",
+    why="Addresses, citations and short links are made from it.",
+    instead="Give one of the two another number.",
+)
+DISAGREE = Rule(
+    "MET003",
+    "disagree",
+    "Two sides of a relation agree",
+    why="A factor that enacts a law is listed on the law, and the other way round; readers come from both sides.",
+    instead="Add the missing side or remove the extra one.",
+)
+UNLABELLED = Rule(
+    "MET004",
+    "unlabelled-number",
+    "A claim says where its number comes from",
+    why="A number without population, period and source cannot be weighed.",
+    instead="Fill in the field, or write 'not stated' and why.",
+)
+RULED_OUT = Rule(
+    "MET005",
+    "ruled-out",
+    "No page prints a claim that was ruled out",
+    why="The evidence record says why the number does not stand; printing it again would undo the correction.",
+    instead="Use the wording that the record allows, or quote it on purpose with ::: ruled-out and its id.",
+)
+DIRECTIVE = Rule(
+    "MET006",
+    "directive",
+    "A directive is one the site knows, and is closed",
+    why="An unknown or open block would reach the reader as raw text.",
+    instead="Use one of the blocks the guide lists and close it with a line of colons.",
+)
+MISSING_PART = Rule(
+    "MET007",
+    "missing-part",
+    "A factor page has its five parts, in order",
+    why="Readers compare factors part by part: failure, practice, Monday, how to tell, when not to.",
+    instead="Add the heading the message names, in its place.",
+)
+
+RULES = (UNKNOWN_REFERENCE, TAKEN, DISAGREE, UNLABELLED, RULED_OUT, DIRECTIVE, MISSING_PART)

@@ -1,0 +1,200 @@
+"""The methodology as one value: everything is read, then every reference is checked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from agentops_showcase.methodology import rules
+from agentops_showcase.methodology.claim import LABELS, Claim, parse_claim
+from agentops_showcase.methodology.factor import Factor, parse_factor
+from agentops_showcase.methodology.law import Law, parse_law
+from agentops_showcase.methodology.pillar import Pillar, parse_pillar
+from agentops_showcase.problems import Place, Report, nearest
+from agentops_showcase.sources import Document, listed, read_document, read_text, read_yaml
+from agentops_showcase.sources.node import Fields, fields_of
+
+T = TypeVar("T", Factor, Law, Pillar)
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """A group of factors, in order."""
+
+    id: str
+    name: str
+    gist: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A phase of work and the question that closes it; `letter` marks it in pictures."""
+
+    id: str
+    letter: str
+    name: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The numbered, dated state of the text."""
+
+    number: str
+    date: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Methodology:
+    """Everything the pages about the method are made from."""
+
+    name: str
+    edition: Edition
+    tiers: tuple[Tier, ...]
+    phases: tuple[Phase, ...]
+    labels: tuple[tuple[str, str], ...]
+    factors: tuple[Factor, ...]
+    laws: tuple[Law, ...]
+    pillars: tuple[Pillar, ...]
+    claims: tuple[Claim, ...]
+
+    def factor(self, number: int) -> Factor | None:
+        """Return the factor of a number."""
+        return next((each for each in self.factors if each.number == number), None)
+
+    def law(self, number: int) -> Law | None:
+        """Return the law of a number."""
+        return next((each for each in self.laws if each.number == number), None)
+
+    def pillar(self, pillar_id: str) -> Pillar | None:
+        """Return the pillar of an id."""
+        return next((each for each in self.pillars if each.id == pillar_id), None)
+
+    def phase(self, phase_id: str) -> Phase | None:
+        """Return the phase of an id."""
+        return next((each for each in self.phases if each.id == phase_id), None)
+
+    def claim(self, claim_id: str) -> Claim | None:
+        """Return the claim of an id."""
+        return next((each for each in self.claims if each.id == claim_id), None)
+
+
+def read_methodology(root: Path, report: Report) -> Methodology | None:
+    """Read docs/_data and the front matter of factors, laws and pillars; None without a usable outline."""
+    outline = _data(root, "docs/_data/methodology.yml", report)
+    if outline is None:
+        return None
+    tiers = tuple(Tier(*_texts(each, "id", "name", "gist")) for each in outline.groups("tiers", required=True))
+    phases = tuple(Phase(*_texts(each, "id", "letter", "name", "question")) for each in outline.groups("phases"))
+    labels = tuple((_first(_texts(each, "id", "means"))) for each in outline.groups("labels"))
+    edition = outline.group("edition", required=True)
+    name = outline.text("name", limit=60)
+    state = Edition(*_texts(edition, "number", "date", "note")) if edition else Edition("", "", "")
+    outline.done()
+    tier_ids = tuple(each.id for each in tiers)
+    factors = _documents(root, "docs/factors", report, lambda doc, slug: parse_factor(doc, slug, tier_ids, report))
+    laws = _documents(root, "docs/laws", report, lambda doc, slug: parse_law(doc, slug, report))
+    pillars = _documents(root, "docs/pillars", report, lambda doc, slug: parse_pillar(doc, slug, report))
+    whole = Methodology(name, state, tiers, phases, labels, factors, laws, pillars, _claims(root, report))
+    check_references(whole, report)
+    return whole
+
+
+def _data(root: Path, path: str, report: Report) -> Fields | None:
+    text = read_text(root, path, report)
+    node = read_yaml(text, report) if text else None
+    return fields_of(node, report) if node else None
+
+
+def _texts(read: Fields, *names: str) -> list[str]:
+    found = [read.text(name, limit=400) for name in names]
+    read.done()
+    return found
+
+
+def _first(pair: list[str]) -> tuple[str, str]:
+    return pair[0], pair[1]
+
+
+def _documents(root: Path, folder: str, report: Report, parse: Callable[[Document, str], T | None]) -> tuple[T, ...]:
+    found: list[T] = []
+    for path in listed(root, folder, ".md"):
+        if path.endswith("/index.md"):
+            continue
+        document = read_document(root, path, report)
+        stem = path.rsplit("/", 1)[-1].removesuffix(".md")
+        one = parse(document, re.sub(r"^\d+-", "", stem)) if document else None
+        if one is not None:
+            twin = next((each for each in found if each.number == one.number), None)
+            if twin is not None:
+                what = f"the number {one.number}, already taken by {twin.document.path}"
+                report.add(rules.TAKEN.at(one.place, what, "a number of its own", "change one of the two"))
+                continue
+            found.append(one)
+    return tuple(sorted(found, key=lambda each: each.number))
+
+
+def _claims(root: Path, report: Report) -> tuple[Claim, ...]:
+    path = "docs/_data/claims.yml"
+    if not (root / path).exists():
+        return ()
+    text = read_text(root, path, report)
+    node = read_yaml(text, report) if text else None
+    found: list[Claim] = []
+    for each in node.items if node else ():
+        read = fields_of(each, report)
+        claim = parse_claim(read, report) if read else None
+        if claim is None:
+            continue
+        if any(other.id == claim.id for other in found):
+            report.add(rules.TAKEN.at(claim.place, f"'{claim.id}' a second time", "one record an id", "rename it"))
+            continue
+        found.append(claim)
+    rank = {label: at for at, label in enumerate((*LABELS, ""))}
+    return tuple(sorted(found, key=lambda claim: (claim.verdict == "ruled-out", rank[claim.label], claim.id)))
+
+
+def check_references(whole: Methodology, report: Report) -> None:
+    """Report references that lead nowhere and relations whose two sides differ."""
+    numbers = {each.number for each in whole.factors}
+    laws = {each.number for each in whole.laws}
+    pillars = {each.id for each in whole.pillars}
+    phases = {each.id for each in whole.phases}
+    claims = {each.id for each in whole.claims}
+    for factor in whole.factors:
+        _known(factor.place, "law", factor.laws, laws, report)
+        _known(factor.place, "pillar", (factor.pillar, *factor.supporting), pillars, report)
+        _known(factor.place, "phase", factor.phases, phases, report)
+        _known(factor.place, "claim", factor.claims, claims, report)
+        _known(factor.place, "factor", (each.number for each in factor.neighbours), numbers, report)
+    for law in whole.laws:
+        _known(law.place, "factor", law.enacted_by, numbers, report)
+        _known(law.place, "pillar", law.pillars, pillars, report)
+        enacting = tuple(each.number for each in whole.factors if law.number in each.laws)
+        _agree(law.place, f"law {law.number}", "enacted_by", law.enacted_by, enacting, report)
+    for pillar in whole.pillars:
+        resting = tuple(each.number for each in whole.factors if each.pillar == pillar.id)
+        helped = tuple(each.number for each in whole.factors if pillar.id in each.supporting)
+        _agree(pillar.place, pillar.name, "primary_of", pillar.primary_of, resting, report)
+        _agree(pillar.place, pillar.name, "supporting_of", pillar.supporting_of, helped, report)
+
+
+def _known(place: Place, what: str, used: Iterable[object], known: Iterable[object], report: Report) -> None:
+    words = [str(each) for each in known]
+    for each in used:
+        if str(each) not in words:
+            expected = f"one of {', '.join(sorted(words)) or 'none'}{nearest(str(each), words)}"
+            report.add(rules.UNKNOWN_REFERENCE.at(place, f"the {what} '{each}'", expected, "correct the reference"))
+
+
+def _agree(
+    place: Place, what: str, field: str, said: tuple[int, ...], derived: tuple[int, ...], report: Report
+) -> None:
+    if sorted(said) != sorted(derived):
+        found = f"{field} {sorted(said)} of {what}"
+        fix = f"change '{field}' here or the factors' own front matter"
+        report.add(rules.DISAGREE.at(place, found, f"{sorted(derived)}, as the factors say", fix))

@@ -1,0 +1,45 @@
+"""What a room hands to the site: a page with its parts, or a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from agentops_showcase.routes import Route
+
+Link = tuple[str, Route | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: either `markdown` (for the host) or `body` (finished HTML), between parts made by us.
+
+    `head`, `body`, `rail`, `aside` and `after` are HTML from our templates. `toc` lists (id, words) for a
+    page with a finished body; for Markdown the host makes it. `source` is the file behind "edit".
+    """
+
+    route: Route
+    title: str
+    description: str
+    kind: str
+    section: str = ""
+    trail: tuple[Link, ...] = ()
+    label: str = ""
+    head: str = ""
+    markdown: str | None = None
+    body: str | None = None
+    rail: str = ""
+    aside: str = ""
+    after: str = ""
+    toc: tuple[tuple[str, str], ...] = ()
+    source: str = ""
+    css: tuple[str, ...] = ()
+    js: tuple[str, ...] = ()
+    search: tuple[str, str] = field(default=("", ""))  # summary and keywords for the search index
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file of the site that is not a page."""
+
+    route: Route
+    content: bytes

@@ -1,0 +1,159 @@
+"""How an address is spelt; no other module holds an address literal.
+
+A `Route` is a page (a folder with an index.html) or a file. Hrefs are relative, so they hold under any
+path prefix; with ``index=True`` they also hold in a copy that is opened from disk.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import posixpath
+import re
+from dataclasses import dataclass
+
+_ODD = re.compile(r"[^a-z0-9.]+")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Route:
+    """A place on the site. `path` has no leading slash; pages end in a slash, the home page is empty."""
+
+    path: str
+
+    @property
+    def is_page(self) -> bool:
+        """Whether this address is a folder with an index page."""
+        return not self.path or self.path.endswith("/")
+
+    @property
+    def output(self) -> str:
+        """The file below the site folder that answers for this address."""
+        return f"{self.path}index.html" if self.is_page else self.path
+
+    @property
+    def depth(self) -> int:
+        """How many folders lie between this address and the root of the site."""
+        return self.path.count("/")
+
+    @property
+    def base(self) -> str:
+        """The relative prefix that leads from this page to the root: "", "../", "../../" ..."""
+        return "../" * self.depth
+
+    def href_from(self, page: Route, *, index: bool = False) -> str:
+        """Return the relative href from another page to this address."""
+        start = posixpath.dirname(page.output) or "."
+        target = posixpath.relpath(self.output if index or not self.is_page else self.path or ".", start)
+        if not self.is_page or index:
+            return target
+        return "./" if target == "." else f"{target}/"
+
+    def absolute(self, site_url: str) -> str:
+        """Return the full address below a site address that ends in a slash."""
+        return site_url.rstrip("/") + "/" + self.path
+
+
+def slug(text: str) -> str:
+    """Spell a name for an address: lower case, letters, digits, `.` and `-`; odd runs become one `-`.
+
+    A name that would lose everything, or that would be a dot path or a reserved segment, gets a short hash.
+    """
+    spelt = _ODD.sub("-", text.lower()).strip("-.")
+    if spelt and set(spelt) != {"."}:
+        return spelt
+    return "x-" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+def unique_slugs(names: list[str], reserved: frozenset[str] = frozenset()) -> dict[str, str]:
+    """Give each distinct name its own slug; names that would share one all get a short hash added."""
+    taken: dict[str, list[str]] = {}
+    for name in sorted(set(names)):
+        taken.setdefault(slug(name), []).append(name)
+    result: dict[str, str] = {}
+    for spelt, owners in taken.items():
+        for name in owners:
+            clash = len(owners) > 1 or spelt in reserved
+            tail = "-" + hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:6]
+            result[name] = spelt + tail if clash else spelt
+    return result
+
+
+HOME = Route("")
+FACTORS = Route("factors/")
+PILLARS = Route("pillars/")
+LAWS = Route("laws/")
+WORKFLOWS = Route("workflows/")
+STUDIES = Route("case-studies/")
+EVIDENCE = Route("evidence/")
+ABOUT = Route("about/")
+PLUGINS = Route("plugins/")
+CONTRIBUTING = Route("contributing/")
+RULES = Route("contributing/rules/")
+NOT_FOUND = Route("404.html")
+SITEMAP = Route("sitemap.xml")
+BUILD = Route("build.json")
+ROBOTS = Route("robots.txt")
+ASSETS = Route("assets/")
+SEARCH_INDEX = Route("assets/search-index.js")
+
+
+def factor(number: int, name_slug: str) -> Route:
+    """Address of a factor; the number is part of it, two digits."""
+    return Route(f"{FACTORS.path}{number:02d}-{name_slug}/")
+
+
+def law(number: int, name_slug: str) -> Route:
+    """Address of a law."""
+    return Route(f"{LAWS.path}{number}-{name_slug}/")
+
+
+def pillar(pillar_id: str) -> Route:
+    """Address of a pillar."""
+    return Route(f"{PILLARS.path}{pillar_id}/")
+
+
+def workflow(workflow_id: str) -> Route:
+    """Address of a workflow."""
+    return Route(f"{WORKFLOWS.path}{workflow_id}/")
+
+
+def study(study_slug: str) -> Route:
+    """Address of a case study."""
+    return Route(f"{STUDIES.path}{study_slug}/")
+
+
+def marketplace(owner: str, repo: str) -> Route:
+    """Address of a marketplace, from slugs of owner and repository."""
+    return Route(f"{PLUGINS.path}{owner}/{repo}/")
+
+
+def plugin(owner: str, repo: str, name_slug: str) -> Route:
+    """Address of one plugin in one marketplace, from slugs."""
+    return Route(f"{PLUGINS.path}{owner}/{repo}/{name_slug}/")
+
+
+def rule(code: str) -> Route:
+    """Address of the page that explains one rule."""
+    return Route(f"{RULES.path}{code.lower()}/")
+
+
+def document(source: str) -> Route:
+    """Address of a page written by hand, from its path below docs/ ("a/index.md" is the folder "a")."""
+    stem = source.removesuffix(".md")
+    if stem == "index":
+        return HOME
+    return Route(stem.removesuffix("/index") + "/")
+
+
+def asset(name: str) -> Route:
+    """Address of a file below the assets folder."""
+    return Route(ASSETS.path + name)
+
+
+def forge(repository: str, path: str = "", commit: str = "") -> str:
+    """Address of a public repository, or of a path in it at a commit; only for validated names."""
+    base = f"https://github.com/{repository}"
+    if not path and not commit:
+        return base
+    where = posixpath.normpath(path).lstrip("./") if path not in {"", ".", "./"} else ""
+    return f"{base}/tree/{commit or 'HEAD'}" + (f"/{where}" if where else "")
