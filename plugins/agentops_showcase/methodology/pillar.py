@@ -66,6 +66,6 @@ def parse_pillar(document: Document, pillar_id: str, report: Report) -> Pillar |
 
 
 def _carried(read: Fields) -> Carried:
-    found = Carried(read.text("name", limit=80), read.text("parallel", required=False, limit=80))
+    found = Carried(read.text("practice", limit=80), read.text("parallel", required=False, limit=80))
     read.done()
     return found

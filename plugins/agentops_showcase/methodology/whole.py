@@ -31,12 +31,13 @@ class Tier:
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """A phase of work and the question that closes it; `letter` marks it in pictures."""
+    """A phase of work and the question that closes it; a hollow one has a letter and no colour of its own."""
 
     id: str
     letter: str
     name: str
     question: str
+    hollow: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Edition:
 
     number: str
     date: str
-    note: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +90,11 @@ def read_methodology(root: Path, report: Report) -> Methodology | None:
     if outline is None:
         return None
     tiers = tuple(Tier(*_texts(each, "id", "name", "gist")) for each in outline.groups("tiers", required=True))
-    phases = tuple(Phase(*_texts(each, "id", "letter", "name", "question")) for each in outline.groups("phases"))
+    phases = tuple(_phase(each) for each in outline.groups("phases"))
     labels = tuple((_first(_texts(each, "id", "means"))) for each in outline.groups("labels"))
     edition = outline.group("edition", required=True)
     name = outline.text("name", limit=60)
-    state = Edition(*_texts(edition, "number", "date", "note")) if edition else Edition("", "", "")
+    state = Edition(*_texts(edition, "number", "date", "why")) if edition else Edition("", "", "")
     outline.done()
     tier_ids = tuple(each.id for each in tiers)
     factors = _documents(root, "docs/factors", report, lambda doc, slug: parse_factor(doc, slug, tier_ids, report))
@@ -114,6 +115,11 @@ def _texts(read: Fields, *names: str) -> list[str]:
     found = [read.text(name, limit=400) for name in names]
     read.done()
     return found
+
+
+def _phase(read: Fields) -> Phase:
+    hollow = read.flag("hollow")
+    return Phase(*_texts(read, "id", "letter", "name", "question"), hollow)
 
 
 def _first(pair: list[str]) -> tuple[str, str]:

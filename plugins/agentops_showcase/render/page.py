@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from agentops_showcase.routes import Route
+from agentops_showcase.sources import Document
 
 Link = tuple[str, Route | None]
 
@@ -14,7 +15,9 @@ class Page:
     """A page: either `markdown` (for the host) or `body` (finished HTML), between parts made by us.
 
     `head`, `body`, `rail`, `aside` and `after` are HTML from our templates. `toc` lists (id, words) for a
-    page with a finished body; for Markdown the host makes it. `source` is the file behind "edit".
+    page with a finished body; for Markdown the host makes it. `source` is the file behind "edit". A page
+    with a `document` gets its Markdown from there, expanded by the site; `inserts` are HTML by name for
+    blocks ``::: inserted name``.
     """
 
     route: Route
@@ -34,6 +37,8 @@ class Page:
     source: str = ""
     css: tuple[str, ...] = ()
     js: tuple[str, ...] = ()
+    document: Document | None = None
+    inserts: tuple[tuple[str, str], ...] = ()
     search: tuple[str, str] = field(default=("", ""))  # summary and keywords for the search index
 
 

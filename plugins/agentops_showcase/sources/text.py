@@ -82,3 +82,9 @@ def listed(root: Path, folder: str, suffix: str) -> tuple[str, ...]:
     found = (each.relative_to(root).as_posix() for each in base.rglob(f"*{suffix}"))
     below = len(Path(folder).parts)
     return tuple(sorted(each for each in found if not any(part[0] in "._" for part in each.split("/")[below:])))
+
+
+def read_tree(folder: Path) -> tuple[tuple[str, bytes], ...]:
+    """Return name and content of every file below a folder that comes with the package, sorted by name."""
+    found = sorted(each for each in folder.rglob("*") if each.is_file())
+    return tuple((each.relative_to(folder).as_posix(), each.read_bytes()) for each in found)

@@ -1,0 +1,179 @@
+"""`showcase build`, `stage` and `offline`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import mkdocs
+from mkdocs.commands import build as host_build
+from mkdocs.exceptions import Abort, MkDocsException
+
+from agentops_showcase import __version__, publishing
+from agentops_showcase.adapters.cli.failure import FailureError
+from agentops_showcase.adapters.cli.report import written
+from agentops_showcase.adapters.host import licence_of, load, overrides_of, settings_of
+from agentops_showcase.adapters.stage import stage
+from agentops_showcase.problems import Level
+from agentops_showcase.readers import offline
+from agentops_showcase.site import Site, build
+
+_INPUT = ("mkdocs.yml", "docs", "case_studies", "catalog", "overrides")
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the commands to the parser."""
+    make = commands.add_parser(
+        "build",
+        help="build the site strictly and put it in place of the old one",
+        epilog="example: showcase build --out site",
+    )
+    make.add_argument("--out", type=Path, metavar="DIR", help="the folder to publish into (default: site)")
+    make.add_argument("--host", choices=("mkdocs", "properdocs"), default="mkdocs", help="the generator to use")
+    make.add_argument("--site-url", metavar="URL", help="the address the site is served at")
+    make.add_argument("--force", action="store_true", help="build even when nothing changed")
+    make.set_defaults(run=run_build)
+    tree = commands.add_parser(
+        "stage",
+        help="write the site as a plain tree for another generator",
+        epilog="example: showcase stage staged && mkdocs build -f staged/mkdocs.yml",
+    )
+    tree.add_argument("folder", type=Path, metavar="DIR", help="a new or empty folder")
+    tree.set_defaults(run=run_stage)
+    copy = commands.add_parser(
+        "offline",
+        help="copy a built site so that it opens from disk",
+        epilog="example: showcase offline site offline && open offline/index.html",
+    )
+    copy.add_argument("site", type=Path, metavar="SITE", help="a built site")
+    copy.add_argument("folder", type=Path, metavar="DIR", help="a new or empty folder")
+    copy.set_defaults(run=run_offline)
+
+
+def run_build(chosen: argparse.Namespace) -> int:
+    """Build aside and swap; the published site stays as it was when anything is wrong."""
+    root = chosen.root.resolve()
+    target = publishing.Target((chosen.out or root / "site").resolve())
+    if target.folder == root or root.is_relative_to(target.folder):
+        raise FailureError(f"{target.folder}: this folder holds the sources; choose another with --out")
+    if target.folder.exists() and not _ours(target):
+        raise FailureError(f"{target.folder}: not a folder this command built; empty it or choose another with --out")
+    target.folder.parent.mkdir(parents=True, exist_ok=True)
+    publishing.recover(target)
+    changes = {"site_dir": str(target.aside), "strict": True}
+    if chosen.site_url:
+        changes["site_url"] = chosen.site_url
+    config = load(_config(root), **changes)
+    settings = settings_of(config, root, licence_of(config), strict_policy=True)
+    source = _source(root, (chosen.host, settings.url, settings.commit))
+    if not chosen.force and publishing.current(target, source):
+        print(f"nothing changed: {target.folder} is up to date", file=sys.stderr)
+        return 0
+    site = build(root, settings)
+    findings = [each for each in site.problems if each.level is not Level.NOTE]
+    sys.stdout.write(written(findings, "text", colour=sys.stdout.isatty()))
+    if any(each.level is Level.ERROR for each in findings):
+        count = sum(each.level is Level.ERROR for each in findings)
+        print(f"showcase: {count} errors in the sources; {target.folder} is as it was", file=sys.stderr)
+        return 1
+    try:
+        if chosen.host == "mkdocs":
+            _with_mkdocs(config, site)
+        else:
+            _with_properdocs(root, target.aside, settings.url)
+        changed, total = publishing.publish(target, source)
+    finally:
+        shutil.rmtree(target.aside, ignore_errors=True)
+    print(f"{total} files, {changed} new or changed, in {target.folder}", file=sys.stderr)
+    return 0
+
+
+def _ours(target: publishing.Target) -> bool:
+    return target.folder.is_dir() and (target.manifest.is_file() or not any(target.folder.iterdir()))
+
+
+def _config(root: Path) -> Path:
+    file = root / "mkdocs.yml"
+    if not file.is_file():
+        raise FailureError(f"{file}: no such file; a site needs one, see the README")
+    return file
+
+
+def _source(root: Path, words: tuple[str, ...]) -> str:
+    package = Path(__file__).parent.parent.parent
+    paths = [root / name for name in _INPUT if (root / name).exists()]
+    if overrides_of(root) != root / "overrides":
+        paths.append(overrides_of(root))
+    return publishing.fingerprint([*paths, package], root, (*words, __version__, mkdocs.__version__, sys.version))
+
+
+def _with_mkdocs(config: object, site: Site) -> None:
+    config.plugins["agentops-showcase"].site = site  # type: ignore[attr-defined]  # a plugin collection of the host
+    try:
+        config.plugins.on_startup(command="build", dirty=False)  # type: ignore[attr-defined]
+        host_build.build(config)  # type: ignore[arg-type]
+    except (Abort, MkDocsException) as error:
+        raise FailureError(f"the host refused to build: {error}") from error
+
+
+def _with_properdocs(root: Path, folder: Path, url: str) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "properdocs",
+        "build",
+        "--strict",
+        "-f",
+        str(root / "mkdocs.yml"),
+        "-d",
+        str(folder),
+    ]
+    environment = {**os.environ, "SITE_URL": url}
+    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
+    if done.returncode:
+        raise FailureError(f"the host refused to build:\n{done.stderr}")
+
+
+def _fresh(folder: Path) -> Path:
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise FailureError(f"{folder}: not empty; name a new folder")
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def run_stage(chosen: argparse.Namespace) -> int:
+    """Write the staged tree; 1 when the sources have errors."""
+    root = chosen.root.resolve()
+    config = load(_config(root))
+    site = build(root, settings_of(config, root, licence_of(config), strict_policy=True))
+    errors = [each for each in site.problems if each.level is Level.ERROR]
+    sys.stdout.write(written(errors, "text", colour=sys.stdout.isatty()))
+    if errors:
+        return 1
+    count = stage(site, config, root, _fresh(chosen.folder))
+    print(f"{count} files in {chosen.folder}", file=sys.stderr)
+    return 0
+
+
+def run_offline(chosen: argparse.Namespace) -> int:
+    """Copy a built site with links that work from disk."""
+    if not (chosen.site / "index.html").is_file():
+        raise FailureError(f"{chosen.site}: no built site; run showcase build first")
+    folder = _fresh(chosen.folder)
+    count = 0
+    for file in sorted(chosen.site.rglob("*")):
+        if not file.is_file():
+            continue
+        place = folder / file.relative_to(chosen.site)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        if file.suffix == ".html":
+            place.write_text(offline(file.read_text(encoding="utf-8")), encoding="utf-8", newline="")
+        else:
+            shutil.copyfile(file, place)
+        count += 1
+    print(f"{count} files in {folder}; open {folder / 'index.html'}", file=sys.stderr)
+    return 0

@@ -1,0 +1,211 @@
+"""Expand the site's own notation in hand-written Markdown before any generator sees it.
+
+Two things: links by name, ``[](factor:4)``, and blocks, ``::: name arguments`` up to ``:::``. The result
+is Markdown that every host with the stock extensions md_in_html and attr_list renders alike. Code, fenced
+or inline, is left alone. The notation is described for writers in docs/contributing/writing.md.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from agentops_showcase.methodology import Claim, rules
+from agentops_showcase.names import SCHEMES, Names
+from agentops_showcase.problems import Report, nearest
+from agentops_showcase.render import render
+from agentops_showcase.routes import Route
+from agentops_showcase.sources import Text
+
+BLOCKS = ("failure", "illustration", "columns", "column", "gates", "claim", "ruled-out", "note", "inserted")
+
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_BLOCK = re.compile(r"(:{3,})[ \t]*(.*?)[ \t]*$")
+_CODE = re.compile(r"(`+)(?:(?!\1).)+?\1(?!`)")
+_LINK = re.compile(rf"(?<!!)\[([^\]\n]*)\]\(({'|'.join(SCHEMES)}):([^)\s]+)\)")
+
+
+@dataclass(slots=True)
+class Context:
+    """What expanding needs to know: the page it is for, and everything that has a name."""
+
+    page: Route
+    names: Names
+    claims: Callable[[str], Claim | None]
+    inserts: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Expanded:
+    """Markdown for the host, and the claims a page cites."""
+
+    markdown: str
+    cited: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Block:
+    name: str
+    argument: str
+    colons: int
+    offset: int
+    lines: list[tuple[int, str]] = field(default_factory=list)
+
+
+def expand(text: Text, start: int, context: Context, report: Report) -> Expanded:
+    """Expand the text of a file from an offset on; what is wrong is reported and left out."""
+    return _Expander(text, context, report).run(start)
+
+
+class _Expander:
+    def __init__(self, text: Text, context: Context, report: Report) -> None:
+        self.text, self.context, self.report = text, context, report
+        self.out: list[str] = []
+        self.open: list[_Block] = []
+        self.cited: list[str] = []
+
+    def run(self, start: int) -> Expanded:
+        fence = ""
+        offset = start
+        for line in self.text.body[start:].splitlines():
+            fenced = _FENCE.match(line)
+            if fence:
+                if fenced and fenced[1].startswith(fence) and not line.strip(" `~"):
+                    fence = ""
+                self._text(offset, line, code=True)
+            elif fenced:
+                fence = fenced[1]
+                self._text(offset, line, code=True)
+            else:
+                block = _BLOCK.fullmatch(line)
+                if block:
+                    self._colons(offset, len(block[1]), block[2])
+                else:
+                    self._text(offset, line, code=False)
+            offset += len(line) + 1
+        for block in self.open:
+            place = self.text.place(block.offset, block.offset + block.colons + 1 + len(block.name))
+            what = f"the block '{block.name}', never closed"
+            self.report.add(rules.DIRECTIVE.at(place, what, ":" * block.colons, "add that line after its end"))
+        return Expanded("\n".join(self.out) + "\n", tuple(dict.fromkeys(self.cited)))
+
+    def _text(self, offset: int, line: str, *, code: bool) -> None:
+        if self.open and self.open[-1].name in {"gates", "claim"}:
+            self.open[-1].lines.append((offset, line))
+        else:
+            self.out.append(line if code else self._links(offset, line))
+
+    def _colons(self, offset: int, colons: int, rest: str) -> None:
+        if rest:
+            name, _, argument = rest.partition(" ")
+            self._begin(_Block(name, argument.strip(), colons, offset))
+        elif self.open and self.open[-1].colons == colons:
+            self._end(self.open.pop())
+        else:
+            place = self.text.place(offset, offset + colons)
+            expected = f"a block opened with {colons} colons"
+            self.report.add(
+                rules.DIRECTIVE.at(place, "the end of a block", expected, "remove the line or open a block")
+            )
+
+    def _begin(self, block: _Block) -> None:
+        self.open.append(block)
+        if block.name not in BLOCKS:
+            place = self.text.place(block.offset, block.offset + block.colons + 1 + len(block.name))
+            expected = f"one of {', '.join(BLOCKS)}{nearest(block.name, BLOCKS)}"
+            self.report.add(rules.DIRECTIVE.at(place, f"the block '{block.name}'", expected, "correct the name"))
+        elif block.name == "inserted":
+            self.out.append("\n" + self.context.inserts.get(block.argument, "") + "\n")
+        elif block.name not in {"gates", "claim"}:
+            if block.name == "ruled-out":
+                self._claim(block)
+            self.out.append("\n" + render("block_open.html", name=block.name, argument=block.argument).strip() + "\n")
+
+    def _end(self, block: _Block) -> None:
+        if block.name == "gates":
+            self.out.append("\n" + render("block_gates.html", gates=self._gates(block)).strip() + "\n")
+        elif block.name == "claim":
+            claim = self._claim(block)
+            if claim:
+                found = self.context.names.find("claim", claim.id)
+                href = self._href(found.route, found.fragment) if found and found.route else None
+                self.out.append("\n" + render("block_claim.html", claim=claim, href=href).strip() + "\n")
+        elif block.name in BLOCKS and block.name != "inserted":
+            found = self.context.names.find("claim", block.argument) if block.name == "ruled-out" else None
+            href = self._href(found.route, found.fragment) if found and found.route else None
+            closing = render("block_close.html", name=block.name, argument=block.argument, href=href)
+            self.out.append("\n" + closing.strip() + "\n")
+
+    def _claim(self, block: _Block) -> Claim | None:
+        claim = self.context.claims(block.argument)
+        if claim is None:
+            self._unknown("claim", block.argument, block.offset)
+            return None
+        self.cited.append(claim.id)
+        return claim
+
+    def _gates(self, block: _Block) -> list[dict[str, str]]:
+        gates = []
+        for offset, line in block.lines:
+            if not line.strip():
+                continue
+            words, _, meta = line.strip().removeprefix("- ").partition(" | ")
+            kind, _, time = meta.partition(",")
+            if not line.lstrip().startswith("- ") or not meta:
+                place = self.text.place(offset, offset + len(line))
+                expected = "- what is checked | kind, time"
+                self.report.add(rules.DIRECTIVE.at(place, f"'{line.strip()}'", expected, "write each gate that way"))
+                continue
+            gates.append({"words": self._links(offset, words), "kind": kind.strip(), "time": time.strip()})
+        return gates
+
+    def _links(self, offset: int, line: str) -> str:
+        code = [match.span() for match in _CODE.finditer(line)]
+
+        def replaced(match: re.Match[str]) -> str:
+            if any(first <= match.start() < last for first, last in code):
+                return match[0]
+            return self._link(offset + match.start(), match[1], match[2], match[3])
+
+        return _LINK.sub(replaced, line)
+
+    def _link(self, offset: int, words: str, scheme: str, key: str) -> str:
+        found = self.context.names.find(scheme, key)
+        if found is None:
+            self._unknown(scheme, key, offset)
+            return words or key
+        href = self._href(found.route, found.fragment) if found.route is not None else None
+        if scheme == "claim":
+            self.cited.append(key)
+            claim = self.context.claims(key)
+            if claim and not words:
+                return render("claim_badge.html", label=claim.label or "ruled out", href=href).strip()
+        return f"[{words or found.words}]({href})" if href else words or found.words
+
+    def _href(self, route: Route, fragment: str) -> str:
+        same = route == self.context.page
+        return ("" if same and fragment else route.href_from(self.context.page)) + (f"#{fragment}" if fragment else "")
+
+    def _unknown(self, scheme: str, key: str, offset: int) -> None:
+        known = self.context.names.keys(scheme)
+        expected = f"a {scheme} that the site has{nearest(key, known)}"
+        place = self.text.place(offset, offset + len(key))
+        self.report.add(rules.UNKNOWN_REFERENCE.at(place, f"{scheme}:{key}", expected, "correct the reference"))
+
+
+def check_wording(text: Text, start: int, claims: Iterable[Claim], report: Report) -> None:
+    """Report wordings that an evidence record rules out, outside a block that quotes the record on purpose."""
+    quoted: dict[str, list[tuple[int, int]]] = {}
+    for match in re.finditer(r"^(:{3,})[ \t]*ruled-out[ \t]+(\S+)[ \t]*$", text.body, re.MULTILINE):
+        end = re.compile(rf"^{match[1]}[ \t]*$", re.MULTILINE).search(text.body, match.end())
+        quoted.setdefault(match[2], []).append((match.start(), end.end() if end else len(text.body)))
+    for claim in claims:
+        for pattern in claim.patterns:
+            for match in pattern.finditer(text.body, start):
+                spans = quoted.get(claim.id, ())
+                if match[0] and not any(first <= match.start() < last for first, last in spans):
+                    place = text.place(match.start(), match.end())
+                    expected = claim.say or "no such number"
+                    fix = f"reword it, or quote it inside ::: ruled-out {claim.id}"
+                    report.add(rules.RULED_OUT.at(place, f"'{match[0]}'", expected, fix))

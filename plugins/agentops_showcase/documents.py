@@ -1,0 +1,59 @@
+"""Pages written by hand that belong to no room: about, evidence, contributing and the like."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from agentops_showcase import routes
+from agentops_showcase.problems import Report
+from agentops_showcase.routes import Route
+from agentops_showcase.sources import Document, listed, read_document
+from agentops_showcase.sources.node import fields_of
+
+_ROOMS = ("docs/factors/", "docs/laws/", "docs/pillars/", "docs/assets/")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One page: its words for the head, and its text."""
+
+    route: Route
+    title: str
+    description: str
+    lead: str
+    document: Document
+
+    @property
+    def key(self) -> str:
+        """The name other pages link it by: its path below docs, without .md and /index."""
+        return self.route.path.rstrip("/")
+
+
+def read_written(root: Path, report: Report) -> tuple[Written, ...]:
+    """Read every page below docs/ that no room owns, except the home page."""
+    found = []
+    for path in listed(root, "docs", ".md"):
+        if path.startswith(_ROOMS) or path == "docs/index.md":
+            continue
+        document = read_document(root, path, report)
+        page = _parse(document, report) if document else None
+        if page is not None:
+            found.append(page)
+    return tuple(found)
+
+
+def _parse(document: Document, report: Report) -> Written | None:
+    mark = len(report.problems)
+    read = fields_of(document.data, report)
+    if read is None:
+        return None
+    page = Written(
+        routes.document(document.path.removeprefix("docs/")),
+        read.text("title", limit=80),
+        read.text("description", limit=170),
+        read.text("lead", required=False, limit=300),
+        document,
+    )
+    read.done()
+    return None if report.errors_since(mark) else page

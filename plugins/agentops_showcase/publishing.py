@@ -1,0 +1,165 @@
+"""Put a finished tree in the place of the old one, so that no visitor and no crash ever sees a half.
+
+A build writes into a tree aside. Files that are the same as before become hard links to the old ones, so
+their dates stay. Then the trees change places. A manifest beside the tree tells what it was made from; when
+nothing changed, nothing is touched. An interrupted change of places is finished at the next start.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+_CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A published folder and the names used while it is replaced; all lie side by side on one disk."""
+
+    folder: Path
+
+    @property
+    def aside(self) -> Path:
+        """Where the next state is built."""
+        return self.folder.with_name(f".{self.folder.name}.next")
+
+    @property
+    def old(self) -> Path:
+        """Where the last state waits while the next one takes its place."""
+        return self.folder.with_name(f".{self.folder.name}.old")
+
+    @property
+    def ready(self) -> Path:
+        """Exists from the moment the tree aside is complete until the places are changed."""
+        return self.folder.with_name(f".{self.folder.name}.ready")
+
+    @property
+    def manifest(self) -> Path:
+        """What the published tree was made from, and the digest of every file."""
+        return self.folder.with_name(f".{self.folder.name}.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """`source` is the digest of all input; `files` maps each file to its digest."""
+
+    source: str
+    files: Mapping[str, str]
+
+
+def digest(content: bytes) -> str:
+    """Return the digest used in manifests."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def fingerprint(paths: Iterable[Path], root: Path, extra: Iterable[str] = ()) -> str:
+    """Return one digest for names and content of all files below the paths, and for extra words."""
+    total = hashlib.sha256()
+    for word in extra:
+        total.update(word.encode() + b"\0")
+    for path in sorted(paths):
+        for file in sorted(_files(path)):
+            name = file.relative_to(root).as_posix() if file.is_relative_to(root) else file.name
+            total.update(name.encode("utf-8", "surrogateescape") + b"\0" + _of(file).encode() + b"\0")
+    return total.hexdigest()
+
+
+def _files(path: Path) -> Iterable[Path]:
+    if path.is_file():
+        return [path]
+    return (each for each in path.rglob("*") if each.is_file() and "__pycache__" not in each.parts)
+
+
+def _of(file: Path) -> str:
+    found = hashlib.sha256()
+    with file.open("rb") as stream:
+        while chunk := stream.read(_CHUNK):
+            found.update(chunk)
+    return found.hexdigest()
+
+
+def read_manifest(target: Target) -> Manifest:
+    """Read the manifest; a missing or damaged one reads as empty."""
+    try:
+        found = json.loads(target.manifest.read_text(encoding="utf-8"))
+        return Manifest(str(found["source"]), {str(name): str(value) for name, value in found["files"].items()})
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return Manifest("", {})
+
+
+def current(target: Target, source: str) -> bool:
+    """Tell whether the published tree was made from exactly this input and still has every file."""
+    manifest = read_manifest(target)
+    if manifest.source != source or not manifest.files:
+        return False
+    return all((target.folder / name).is_file() for name in manifest.files)
+
+
+def recover(target: Target) -> None:
+    """Finish or undo what an interrupted run left, and clear the place aside."""
+    if not target.folder.exists():
+        if target.ready.exists() and target.aside.exists():
+            target.aside.rename(target.folder)
+        elif target.old.exists():
+            target.old.rename(target.folder)
+    target.ready.unlink(missing_ok=True)
+    for leftover in (target.aside, target.old):
+        if leftover.exists():
+            shutil.rmtree(leftover)
+
+
+def target_of(folder: Path) -> Target | None:
+    """Return the target that a folder is the tree aside of, None when it is an ordinary folder."""
+    name = folder.name
+    if name.startswith(".") and name.endswith(".next"):
+        return Target(folder.with_name(name.removeprefix(".").removesuffix(".next")))
+    return None
+
+
+def put(folder: Path, target: Target | None, before: Manifest, name: str, content: bytes) -> None:
+    """Write one file below a folder, as a hard link where the target's published file is the same."""
+    place = folder / name
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.unlink(missing_ok=True)
+    if target is not None and before.files.get(name) == digest(content) and (target.folder / name).is_file():
+        os.link(target.folder / name, place)
+    else:
+        place.write_bytes(content)
+
+
+def publish(target: Target, source: str) -> tuple[int, int]:
+    """Put the tree aside in the place of the published one; return how many files changed, of how many."""
+    before = read_manifest(target)
+    files: dict[str, str] = {}
+    changed = 0
+    for file in sorted(_files(target.aside)):
+        name = file.relative_to(target.aside).as_posix()
+        published = target.folder / name
+        files[name] = _of(file)
+        if before.files.get(name) != files[name] or not published.is_file():
+            changed += 1
+        elif not file.samefile(published):
+            file.unlink()
+            os.link(published, file)
+    target.ready.touch()
+    if target.folder.exists():
+        target.folder.rename(target.old)
+    target.aside.rename(target.folder)
+    target.ready.unlink()
+    write(target.manifest, json.dumps({"source": source, "files": files}, sort_keys=True, indent=0).encode())
+    if target.old.exists():
+        shutil.rmtree(target.old)
+    return changed, len(files)
+
+
+def write(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all."""
+    aside = path.with_name(f".{path.name}.part")
+    aside.write_bytes(content)
+    aside.replace(path)

@@ -1,0 +1,164 @@
+"""The page frame: what stands around a page, as strings that a host's skeleton places.
+
+A page from Markdown gets its strings directly. Pages from data share a frame per section and depth: the
+host renders it once with a mark in every slot, and `Frame.fill` puts a page's strings between the marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import escape
+
+from agentops_showcase import routes
+from agentops_showcase.render.page import Page
+from agentops_showcase.render.templates import markup, render
+from agentops_showcase.routes import Route
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "base-uri 'none'; form-action 'none'"
+)
+SLOTS = (
+    "title",
+    "description",
+    "canonical",
+    "head_extra",
+    "kind",
+    "folio",
+    "rail",
+    "head",
+    "body",
+    "aside",
+    "after",
+    "footer",
+)
+_ATTRIBUTES = frozenset({"title", "description", "canonical", "kind"})
+_MARK = re.compile(r"AO-SLOT-([a-z_]+)-TOLS")
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """What every page of the site shows: names, places in the running head, and the states of text and data."""
+
+    site_name: str
+    site_url: str
+    places: tuple[tuple[str, str, Route], ...]  # section key, words, address
+    edition: str
+    snapshot: str
+    repository: str
+    licence: str
+    footer_links: tuple[tuple[str, Route], ...] = ()
+    policy: str = POLICY
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class FrameKey:
+    """Pages with the same key share a frame."""
+
+    section: str
+    depth: int
+    css: tuple[str, ...]
+    js: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A rendered frame, cut at its slots: text, slot, text, slot, ... text."""
+
+    pieces: tuple[str, ...]
+
+    def fill(self, values: Mapping[str, str]) -> str:
+        """Put strings of a page, ready for their places, between the pieces."""
+        parts = list(self.pieces)
+        for at in range(1, len(parts), 2):
+            parts[at] = values[parts[at]]
+        return "".join(parts)
+
+
+def frame_key(page: Page) -> FrameKey:
+    """Tell which frame a page needs."""
+    return FrameKey(page.section, page.route.depth, page.css, page.js)
+
+
+def cut(html: str) -> Frame:
+    """Cut a frame that was rendered with marks; every slot must be met."""
+    pieces = tuple(_MARK.split(html))
+    missing = set(SLOTS) - set(pieces[1::2])
+    if missing:
+        raise ValueError(f"the frame has no place for {', '.join(sorted(missing))}")
+    return Frame(pieces)
+
+
+def marks(key: FrameKey, chrome: Chrome) -> dict[str, object]:
+    """Return the strings for a frame whose slots hold marks."""
+    at = Route("x/" * key.depth)
+    return {**_shared(chrome, at, key.section, key.css, key.js), **{slot: f"AO-SLOT-{slot}-TOLS" for slot in SLOTS}}
+
+
+def values(page: Page, chrome: Chrome) -> dict[str, str]:
+    """Return the strings of a page for the slots of its frame, escaped for where they stand."""
+    found = _own(page, chrome)
+    for name in _ATTRIBUTES:
+        found[name] = str(escape(found[name]))
+    return found
+
+
+def whole(page: Page, chrome: Chrome) -> dict[str, object]:
+    """Return every string of one page, for a host that renders it alone."""
+    shared = _shared(chrome, page.route, page.section, page.css, page.js)
+    return {**shared, **_own(page, chrome), "toc": page.markdown is not None}
+
+
+def _shared(chrome: Chrome, at: Route, section: str, css: tuple[str, ...], js: tuple[str, ...]) -> dict[str, object]:
+    places = [
+        {"title": words, "href": route.href_from(at), "current": key == section} for key, words, route in chrome.places
+    ]
+    return {
+        "csp": chrome.policy,
+        "assets": routes.ASSETS.href_from(at),
+        "css": list(css),
+        "js": list(js),
+        "site_name": chrome.site_name,
+        "top": render("top.html", home=routes.HOME.href_from(at), site_name=chrome.site_name, places=places),
+        "toc": False,
+    }
+
+
+def _own(page: Page, chrome: Chrome) -> dict[str, str]:
+    at = page.route
+    trail = [{"title": words, "href": route.href_from(at) if route else None} for words, route in page.trail]
+    links = [{"title": words, "href": route.href_from(at)} for words, route in chrome.footer_links]
+    edit = f"{chrome.repository}/edit/main/{page.source}" if page.source and chrome.repository else None
+    canonical = page.route.absolute(chrome.site_url) if chrome.site_url else ""
+    full = page.title if page.route == routes.HOME else f"{page.title} - {chrome.site_name}"
+    return {
+        "title": full,
+        "description": page.description,
+        "canonical": canonical,
+        "kind": page.kind,
+        "head_extra": render(
+            "head_extra.html", title=full, description=page.description, url=canonical, site_name=chrome.site_name
+        ),
+        "folio": render("folio.html", trail=trail, label=page.label),
+        "rail": page.rail,
+        "head": page.head,
+        "body": page.body or "",
+        "aside": _aside(page),
+        "after": page.after,
+        "footer": render(
+            "footer.html",
+            links=links,
+            edition=chrome.edition,
+            snapshot=chrome.snapshot,
+            licence=chrome.licence,
+            edit=edit,
+        ),
+    }
+
+
+def _aside(page: Page) -> str:
+    toc = [{"id": fragment, "title": words} for fragment, words in page.toc]
+    return render("aside.html", toc=toc, aside=markup(page.aside)) if toc or page.aside else ""
