@@ -1,0 +1,33 @@
+#!/bin/sh
+# Run every fast check, all of them even when one fails, and name the failed ones at the end.
+set -u
+cd "$(dirname "$0")/../.." || exit 2
+PATH=$PWD/.venv/bin:$PATH
+failed=
+
+run() {
+  name=$1
+  shift
+  if ! output=$("$@" 2>&1); then
+    failed="$failed $name"
+    printf 'lint: %s\n%s\n' "$name" "$output"
+  fi
+}
+
+run ruff ruff check --quiet .
+run mypy mypy
+run codespell codespell
+run sources showcase check
+run workflows zizmor --offline --quiet .github
+run workflow-schema check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+run form-schema check-jsonschema --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/[0-9]*.yml
+run dependabot-schema check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+for script in tests/setup/*.sh .ci/run; do
+  run "$script" bash -n "$script"
+done
+
+if [ -n "$failed" ]; then
+  echo "lint: failed:$failed"
+  exit 1
+fi
+echo "lint: nothing to report"

@@ -1,0 +1,26 @@
+#!/bin/sh
+# Find what the checks need outside Python: a Chromium and a Java runtime. Install them on Debian when this
+# is root; otherwise print the one line that does, and fail.
+set -eu
+cd "$(dirname "$0")/../.."
+
+missing=
+tests/setup/chromium.sh >/dev/null || missing="$missing chromium fonts-liberation"
+java -version >/dev/null 2>&1 || missing="$missing default-jre-headless"
+python=$(tests/setup/python.sh)
+"$python" -c 'import ensurepip, venv' 2>/dev/null ||
+  missing="$missing $("$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')"
+[ -n "$missing" ] || exit 0
+
+if ! command -v apt-get >/dev/null; then
+  echo "setup: install a Chromium (CHROMIUM=/path/to/it) and a Java runtime, then run this again" >&2
+  exit 2
+fi
+if [ "$(id -u)" -ne 0 ]; then
+  echo "setup: run this once: sudo apt-get install --no-install-recommends$missing" >&2
+  exit 2
+fi
+echo "setup: from Debian:$missing" >&2
+apt-get update -qq
+# shellcheck disable=SC2086  # a list of package names
+DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
