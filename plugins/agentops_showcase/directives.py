@@ -28,12 +28,16 @@ _LINK = re.compile(rf"(?<!!)\[([^\]\n]*)\]\(({'|'.join(SCHEMES)}):([^)\s]+)\)")
 
 @dataclass(slots=True)
 class Context:
-    """What expanding needs to know: the page it is for, and everything that has a name."""
+    """What expanding needs to know: the page it is for, and everything that has a name.
+
+    `unsure` are kinds of which a file was unusable: a reference to one of them is not judged.
+    """
 
     page: Route
     names: Names
     claims: Callable[[str], Claim | None]
     inserts: dict[str, str] = field(default_factory=dict)
+    unsure: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,9 +192,11 @@ class _Expander:
         return ("" if same and fragment else route.href_from(self.context.page)) + (f"#{fragment}" if fragment else "")
 
     def _unknown(self, scheme: str, key: str, offset: int) -> None:
+        if scheme in self.context.unsure:
+            return
         known = self.context.names.keys(scheme)
         expected = f"a {scheme} that the site has{nearest(key, known)}"
-        place = self.text.place(offset, offset + len(key))
+        place = self.text.place(offset, offset + 1)
         self.report.add(rules.UNKNOWN_REFERENCE.at(place, f"{scheme}:{key}", expected, "correct the reference"))
 
 

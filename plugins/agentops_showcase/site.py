@@ -5,13 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from agentops_showcase import case_studies, catalog, directives, documents, files, methodology, routes, rulebook
-from agentops_showcase import sources, workflows
+from agentops_showcase import (
+    case_studies,
+    catalog,
+    directives,
+    documents,
+    files,
+    methodology,
+    routes,
+    rulebook,
+    sources,
+    workflows,
+)
 from agentops_showcase.directives import Context
 from agentops_showcase.documents import Written
 from agentops_showcase.methodology import Methodology
 from agentops_showcase.methodology import pages as methodology_pages
 from agentops_showcase.methodology.home import Door, Home, read_home
+from agentops_showcase.methodology.overview import evidence_records, home_page
+from agentops_showcase.methodology.shown import edition_label
 from agentops_showcase.names import Named, Names
 from agentops_showcase.problems import Problem, Report, Rule
 from agentops_showcase.render import Asset, Page, render
@@ -19,7 +31,7 @@ from agentops_showcase.render.page import Link
 from agentops_showcase.render.shell import POLICY, Chrome
 from agentops_showcase.routes import Route
 from agentops_showcase.settings import Settings
-from agentops_showcase.sources import Text, listed, read_text
+from agentops_showcase.sources import Text, check_characters, listed, read_text
 
 RULES: tuple[Rule, ...] = (
     *sources.RULES,
@@ -98,7 +110,7 @@ def _made(found: Sources, settings: Settings) -> list[Page]:
             pages += case_studies.pages(found.studies, found.whole)
         if found.catalog:
             pages += catalog.pages(found.catalog, found.whole)
-    label = methodology_pages.edition_label(found.whole) if found.whole else ""
+    label = edition_label(found.whole) if found.whole else ""
     titles = {each.route: each.title for each in found.written}
     taken = {page.route for page in pages}
     pages += [_plain(each, label, titles) for each in found.written if each.route not in taken]
@@ -137,7 +149,7 @@ def _home(found: Sources, names: Names) -> list[Page]:
         named = names.find(door.scheme, door.key)
         return (named.words, named.route) if named else ("", None)
 
-    return [methodology_pages.home_page(found.home, found.whole, find)]
+    return [home_page(found.home, found.whole, find)]
 
 
 def _chrome(found: Sources, settings: Settings, pages: list[Page]) -> Chrome:
@@ -158,7 +170,7 @@ def _chrome(found: Sources, settings: Settings, pages: list[Page]) -> Chrome:
         site_name=settings.name,
         site_url=settings.url,
         places=places,
-        edition=methodology_pages.edition_label(found.whole) if found.whole else "",
+        edition=edition_label(found.whole) if found.whole else "",
         snapshot=f"Catalog snapshot {found.catalog.date}" if found.catalog else "",
         repository=settings.repository,
         licence=settings.licence,
@@ -206,7 +218,8 @@ def _expanded(
             result.append(page)
             continue
         claims = whole.claim if whole else lambda _: None
-        context = Context(page.route, names, claims, dict(page.inserts))
+        unsure = frozenset({"factor", "law", "pillar", "claim"}) - (whole.complete if whole else frozenset())
+        context = Context(page.route, names, claims, dict(page.inserts), unsure)
         done = directives.expand(page.document.text, page.document.start, context, report)
         for claim in done.cited:
             cited.setdefault(claim, []).append((page.title, page.route))
@@ -217,7 +230,7 @@ def _expanded(
 def _with_records(page: Page, whole: Methodology | None, cited: dict[str, list[Link]]) -> Page:
     if page.route != routes.EVIDENCE or not whole:
         return page
-    records = methodology_pages.evidence_records(whole, lambda claim: tuple(cited.get(claim, ())))
+    records = evidence_records(whole, lambda claim: tuple(cited.get(claim, ())))
     return replace(page, after=records)
 
 
@@ -227,6 +240,7 @@ def _check_words(root: Path, whole: Methodology | None, report: Report) -> None:
         for path in listed(root, folder, suffix):
             text = _quiet(root, path)
             if text is not None:
+                check_characters(text, report)
                 directives.check_wording(text, 0, claims, report)
 
 

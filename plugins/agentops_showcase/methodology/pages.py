@@ -1,20 +1,19 @@
-"""Turn the methodology into pages: home, overviews, factors, laws, pillars and the evidence record."""
+"""Turn the methodology into pages: one for every factor, law and pillar that is written."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from agentops_showcase import routes
-from agentops_showcase.methodology.claim import Claim
 from agentops_showcase.methodology.factor import Factor
-from agentops_showcase.methodology.home import Door, Home
 from agentops_showcase.methodology.law import Law
+from agentops_showcase.methodology.overview import factors_page, laws_page, pillars_page
 from agentops_showcase.methodology.pillar import Pillar
+from agentops_showcase.methodology.shown import claim_values, edition_label, href_of, tiers_of
 from agentops_showcase.methodology.whole import Methodology
 from agentops_showcase.render import Page, render
-from agentops_showcase.render.page import Link
 from agentops_showcase.routes import Route
 from agentops_showcase.sources import Document
 
@@ -36,11 +35,6 @@ def size_of(document: Document) -> Size:
     return Size(max(1, round(len(body.split()) / WORDS_A_MINUTE)), -(-len(body) // CHARACTERS_A_TOKEN // 50) * 50)
 
 
-def edition_label(whole: Methodology) -> str:
-    """Return the words that name the edition on every page."""
-    return f"Edition {whole.edition.number}, {whole.edition.date}"
-
-
 def pages(whole: Methodology) -> tuple[Page, ...]:
     """Build every page about the methodology itself, except home and evidence."""
     found = [factors_page(whole)] if whole.factors else []
@@ -50,148 +44,6 @@ def pages(whole: Methodology) -> tuple[Page, ...]:
     found += [law_page(each, whole) for each in whole.laws if each.route]
     found += [pillar_page(each, whole) for each in whole.pillars if each.route]
     return tuple(found)
-
-
-def _href(route: Route | None, page: Route) -> str | None:
-    return route.href_from(page) if route else None
-
-
-def tiers_of(whole: Methodology, page: Route, current: int = 0) -> list[dict[str, Any]]:
-    """Return tiers with their factors, ready for templates on a page."""
-    return [
-        {
-            "id": tier.id,
-            "name": tier.name,
-            "gist": tier.gist,
-            "factors": [
-                {
-                    "roman": factor.roman,
-                    "number": factor.number,
-                    "name": factor.name,
-                    "line": factor.line,
-                    "href": _href(factor.route, page),
-                    "gate": factor.gate,
-                    "current": factor.number == current,
-                }
-                for factor in whole.factors
-                if factor.tier == tier.id
-            ],
-        }
-        for tier in whole.tiers
-    ]
-
-
-def home_page(home: Home, whole: Methodology, find: Callable[[Door], tuple[str, Route | None]]) -> Page:
-    """Build the home page; `find` gives words and address of a door, and a door that leads nowhere is left out."""
-    at = routes.HOME
-
-    def door(each: Door) -> dict[str, str | None]:
-        words, route = find(each)
-        return {"title": each.title or words, "text": each.text, "href": _href(route, at)}
-
-    stated = [
-        {
-            "title": each.title,
-            "text": each.text,
-            "link": each.door.title if each.door else "",
-            "href": door(each.door)["href"] if each.door else None,
-        }
-        for each in home.stated
-    ]
-    return Page(
-        route=at,
-        title=home.title,
-        description=home.description,
-        kind="home",
-        label=edition_label(whole),
-        head="",
-        body=render(
-            "home.html",
-            hero={
-                "title": home.hero_title,
-                "lead": home.lead,
-                "actions": [each for each in map(door, home.actions) if each["href"]],
-            },
-            stated=stated,
-            map={"title": home.map_title, "note": home.map_note},
-            tiers=tiers_of(whole, at),
-            doors_title=home.doors_title,
-            doors=[each for each in map(door, home.doors) if each["href"]],
-            known_title=home.known_title,
-            known=[{"label": label, "text": text} for label, text in home.known],
-            proof=home.proof,
-        ),
-        source=home.document.path,
-        search=(home.lead, "home start overview"),
-    )
-
-
-def factors_page(whole: Methodology) -> Page:
-    """Build the overview of the factors."""
-    at = routes.FACTORS
-    count = len(whole.factors)
-    return Page(
-        route=at,
-        title="Factors",
-        description=f"The {count} factors of {whole.name} in {len(whole.tiers)} tiers, one line each: what has to be "
-        "true first, what keeps work under control, what makes next month cheaper.",
-        kind="factors",
-        section="factors",
-        label=edition_label(whole),
-        head=render("plain_head.html", title="Factors", lead="One practice each, grouped by what has to come first."),
-        body=render("factors.html", tiers=tiers_of(whole, at)),
-        toc=tuple((tier.id, tier.name) for tier in whole.tiers),
-        search=("all factors in order", "factors list tiers"),
-    )
-
-
-def _listing(
-    route: Route, title: str, lead: str, description: str, kind: str, rows: Sequence[dict[str, Any]], whole: Methodology
-) -> Page:
-    return Page(
-        route=route,
-        title=title,
-        description=description,
-        kind=kind,
-        section="factors",
-        trail=(("Factors", routes.FACTORS),) if whole.factors else (),
-        label=edition_label(whole),
-        head=render("plain_head.html", title=title, lead=lead),
-        body=render("listing.html", rows=rows),
-        search=(lead, kind),
-    )
-
-
-def laws_page(whole: Methodology) -> Page:
-    """Build the overview of the laws."""
-    rows = [
-        {
-            "kicker": f"Law {law.number}",
-            "title": law.name,
-            "text": law.obligation,
-            "href": _href(law.route, routes.LAWS),
-        }
-        for law in whole.laws
-    ]
-    lead = "What every session owes. Always ask; answer in proportion."
-    text = f"The {len(whole.laws)} laws of {whole.name}: obligations to consider in every session, met in proportion to what is at stake."
-    return _listing(routes.LAWS, "Laws", lead, text, "laws", rows, whole)
-
-
-def pillars_page(whole: Methodology) -> Page:
-    """Build the overview of the pillars."""
-    rows = [
-        {
-            "kicker": f"Pillar {each.number}",
-            "title": each.name,
-            "text": each.question,
-            "href": _href(each.route, routes.PILLARS),
-        }
-        for each in whole.pillars
-    ]
-    lead = "The disciplines the practices come from, each with the question it asks."
-    text = f"The {len(whole.pillars)} pillars of {whole.name}: disciplines the factors come from, and the question each one puts to your work."
-    return _listing(routes.PILLARS, "Pillars", lead, text, "pillars", rows, whole)
 
 
 def factor_page(factor: Factor, whole: Methodology) -> Page:
@@ -255,7 +107,7 @@ def factor_page(factor: Factor, whole: Methodology) -> Page:
 def _step(written: Sequence[Factor], index: int, page: Route) -> dict[str, str | None] | None:
     if not 0 <= index < len(written):
         return None
-    return {"roman": written[index].roman, "name": written[index].name, "href": _href(written[index].route, page)}
+    return {"roman": written[index].roman, "name": written[index].name, "href": href_of(written[index].route, page)}
 
 
 def _factor_aside(factor: Factor, whole: Methodology, page: Route) -> dict[str, Any]:
@@ -264,12 +116,12 @@ def _factor_aside(factor: Factor, whole: Methodology, page: Route) -> dict[str, 
     phases = [whole.phase(each) for each in factor.phases]
     claims = [claim for each in factor.claims if (claim := whole.claim(each)) and claim.verdict != "ruled-out"]
     return {
-        "rests_on": [{"title": each.name, "href": _href(each.route, page)} for each in pillars if each],
+        "rests_on": [{"title": each.name, "href": href_of(each.route, page)} for each in pillars if each],
         "enacts": [
-            {"title": f"Law {each.number}, {each.name}", "href": _href(each.route, page)} for each in laws if each
+            {"title": f"Law {each.number}, {each.name}", "href": href_of(each.route, page)} for each in laws if each
         ],
         "phases": [{"id": each.id, "letter": each.letter, "name": each.name} for each in phases if each],
-        "known": [{**_claim(each), "href": f"{routes.EVIDENCE.href_from(page)}#{each.id}"} for each in claims],
+        "known": [{**claim_values(each), "href": f"{routes.EVIDENCE.href_from(page)}#{each.id}"} for each in claims],
     }
 
 
@@ -278,7 +130,9 @@ def _relations(factor: Factor, whole: Methodology, page: Route) -> list[dict[str
     for each in factor.neighbours:
         other = whole.factor(each.number)
         if other:
-            found.append({"roman": other.roman, "name": other.name, "why": each.why, "href": _href(other.route, page)})
+            found.append(
+                {"roman": other.roman, "name": other.name, "why": each.why, "href": href_of(other.route, page)}
+            )
     return found
 
 
@@ -304,9 +158,9 @@ def law_page(law: Law, whole: Methodology) -> Page:
             "law_aside.html",
             failure=law.failure,
             enacted_by=[
-                {"title": f"{each.roman} {each.name}", "href": _href(each.route, at)} for each in enacting if each
+                {"title": f"{each.roman} {each.name}", "href": href_of(each.route, at)} for each in enacting if each
             ],
-            rests_on=[{"title": each.name, "href": _href(each.route, at)} for each in pillars if each],
+            rests_on=[{"title": each.name, "href": href_of(each.route, at)} for each in pillars if each],
         ),
         source=law.document.path,
         search=(law.obligation, f"law {law.number} {law.line}"),
@@ -338,50 +192,13 @@ def pillar_page(pillar: Pillar, whole: Methodology) -> Page:
         aside=render(
             "pillar_aside.html",
             primary_of=[
-                {"title": f"{each.roman} {each.name}", "href": _href(each.route, at)} for each in carrying if each
+                {"title": f"{each.roman} {each.name}", "href": href_of(each.route, at)} for each in carrying if each
             ],
             supporting_of=[
-                {"title": f"{each.roman} {each.name}", "href": _href(each.route, at)} for each in helped if each
+                {"title": f"{each.roman} {each.name}", "href": href_of(each.route, at)} for each in helped if each
             ],
             parallels=[{"practice": each.name, "parallel": each.parallel} for each in pillar.carried],
         ),
         source=pillar.document.path,
         search=(pillar.question, f"pillar {pillar.line}"),
     )
-
-
-def evidence_records(whole: Methodology, cited: Callable[[str], tuple[Link, ...]]) -> str:
-    """Return the records below the text of the evidence page; `cited` lists the pages that use a claim."""
-    at = routes.EVIDENCE
-    records = [
-        {**_claim(each), "cited": [{"title": words, "href": _href(route, at)} for words, route in cited(each.id)]}
-        for each in whole.claims
-    ]
-    groups = [
-        {
-            "title": "Claims this site makes",
-            "id": "made",
-            "claims": [r for r in records if r["verdict"] != "ruled-out"],
-        },
-        {"title": "Claims ruled out", "id": "ruled-out", "claims": [r for r in records if r["verdict"] == "ruled-out"]},
-    ]
-    return render("evidence.html", groups=groups)
-
-
-def _claim(claim: Claim) -> dict[str, str]:
-    return {
-        "id": claim.id,
-        "statement": claim.statement,
-        "label": claim.label,
-        "verdict": claim.verdict,
-        "source": claim.source,
-        "url": claim.url,
-        "population": claim.population,
-        "period": claim.period,
-        "n": claim.n,
-        "effect": claim.effect,
-        "interval": claim.interval,
-        "interval_none": claim.interval_none,
-        "say": claim.say,
-        "why": claim.why,
-    }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -13,7 +13,8 @@ from agentops_showcase.methodology.claim import LABELS, Claim, parse_claim
 from agentops_showcase.methodology.factor import Factor, parse_factor
 from agentops_showcase.methodology.law import Law, parse_law
 from agentops_showcase.methodology.pillar import Pillar, parse_pillar
-from agentops_showcase.problems import Place, Report, nearest
+from agentops_showcase.methodology.references import check_parts, check_references
+from agentops_showcase.problems import Report
 from agentops_showcase.sources import Document, listed, read_document, read_text, read_yaml
 from agentops_showcase.sources.node import Fields, fields_of
 
@@ -51,17 +52,19 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Methodology:
-    """Everything the pages about the method are made from."""
+    """Everything the pages about the method are made from; `complete` names the kinds without an unusable file."""
 
     name: str
     edition: Edition
     tiers: tuple[Tier, ...]
     phases: tuple[Phase, ...]
     labels: tuple[tuple[str, str], ...]
+    parts: tuple[str, ...]
     factors: tuple[Factor, ...]
     laws: tuple[Law, ...]
     pillars: tuple[Pillar, ...]
     claims: tuple[Claim, ...]
+    complete: frozenset[str]
 
     def factor(self, number: int) -> Factor | None:
         """Return the factor of a number."""
@@ -94,14 +97,30 @@ def read_methodology(root: Path, report: Report) -> Methodology | None:
     labels = tuple((_first(_texts(each, "id", "means"))) for each in outline.groups("labels"))
     edition = outline.group("edition", required=True)
     name = outline.text("name", limit=60)
+    parts = outline.texts("factor_parts", limit=80)
     state = Edition(*_texts(edition, "number", "date", "why")) if edition else Edition("", "", "")
     outline.done()
     tier_ids = tuple(each.id for each in tiers)
-    factors = _documents(root, "docs/factors", report, lambda doc, slug: parse_factor(doc, slug, tier_ids, report))
-    laws = _documents(root, "docs/laws", report, lambda doc, slug: parse_law(doc, slug, report))
-    pillars = _documents(root, "docs/pillars", report, lambda doc, slug: parse_pillar(doc, slug, report))
-    whole = Methodology(name, state, tiers, phases, labels, factors, laws, pillars, _claims(root, report))
+    complete = {"phase"}
+
+    def documents(folder: str, kind: str, parse: Callable[[Document, str], T | None]) -> tuple[T, ...]:
+        mark = len(report.problems)
+        found = _documents(root, folder, report, parse)
+        if not report.errors_since(mark):
+            complete.add(kind)
+        return found
+
+    factors = documents("docs/factors", "factor", lambda doc, slug: parse_factor(doc, slug, tier_ids, report))
+    laws = documents("docs/laws", "law", lambda doc, slug: parse_law(doc, slug, report))
+    pillars = documents("docs/pillars", "pillar", lambda doc, slug: parse_pillar(doc, slug, report))
+    mark = len(report.problems)
+    claims = _claims(root, report)
+    if not report.errors_since(mark):
+        complete.add("claim")
+    whole = Methodology(name, state, tiers, phases, labels, parts, factors, laws, pillars, claims, frozenset(complete))
     check_references(whole, report)
+    for factor in factors:
+        check_parts(factor, parts, report)
     return whole
 
 
@@ -162,45 +181,3 @@ def _claims(root: Path, report: Report) -> tuple[Claim, ...]:
         found.append(claim)
     rank = {label: at for at, label in enumerate((*LABELS, ""))}
     return tuple(sorted(found, key=lambda claim: (claim.verdict == "ruled-out", rank[claim.label], claim.id)))
-
-
-def check_references(whole: Methodology, report: Report) -> None:
-    """Report references that lead nowhere and relations whose two sides differ."""
-    numbers = {each.number for each in whole.factors}
-    laws = {each.number for each in whole.laws}
-    pillars = {each.id for each in whole.pillars}
-    phases = {each.id for each in whole.phases}
-    claims = {each.id for each in whole.claims}
-    for factor in whole.factors:
-        _known(factor.place, "law", factor.laws, laws, report)
-        _known(factor.place, "pillar", (factor.pillar, *factor.supporting), pillars, report)
-        _known(factor.place, "phase", factor.phases, phases, report)
-        _known(factor.place, "claim", factor.claims, claims, report)
-        _known(factor.place, "factor", (each.number for each in factor.neighbours), numbers, report)
-    for law in whole.laws:
-        _known(law.place, "factor", law.enacted_by, numbers, report)
-        _known(law.place, "pillar", law.pillars, pillars, report)
-        enacting = tuple(each.number for each in whole.factors if law.number in each.laws)
-        _agree(law.place, f"law {law.number}", "enacted_by", law.enacted_by, enacting, report)
-    for pillar in whole.pillars:
-        resting = tuple(each.number for each in whole.factors if each.pillar == pillar.id)
-        helped = tuple(each.number for each in whole.factors if pillar.id in each.supporting)
-        _agree(pillar.place, pillar.name, "primary_of", pillar.primary_of, resting, report)
-        _agree(pillar.place, pillar.name, "supporting_of", pillar.supporting_of, helped, report)
-
-
-def _known(place: Place, what: str, used: Iterable[object], known: Iterable[object], report: Report) -> None:
-    words = [str(each) for each in known]
-    for each in used:
-        if str(each) not in words:
-            expected = f"one of {', '.join(sorted(words)) or 'none'}{nearest(str(each), words)}"
-            report.add(rules.UNKNOWN_REFERENCE.at(place, f"the {what} '{each}'", expected, "correct the reference"))
-
-
-def _agree(
-    place: Place, what: str, field: str, said: tuple[int, ...], derived: tuple[int, ...], report: Report
-) -> None:
-    if sorted(said) != sorted(derived):
-        found = f"{field} {sorted(said)} of {what}"
-        fix = f"change '{field}' here or the factors' own front matter"
-        report.add(rules.DISAGREE.at(place, found, f"{sorted(derived)}, as the factors say", fix))

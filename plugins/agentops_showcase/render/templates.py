@@ -31,7 +31,7 @@ def _template(name: str) -> Template:
     return _environment().get_template(name)
 
 
-def render(name: str, **values: Any) -> str:
+def render(name: str, /, **values: Any) -> str:
     """Render a template by its file name; a value it does not get is an error of ours."""
     return _template(name).render(values)
 

@@ -41,7 +41,7 @@ def pages(rules: tuple[Rule, ...]) -> tuple[Page, ...]:
         Page(
             route=index,
             title="Rules",
-            description="Every check the site runs on its sources, by code, with the reason for it and the way to mend what it finds.",
+            description="Every check the site runs on its sources, by code, with its reason and the way to mend it.",
             kind="rules",
             trail=trail,
             head=render("plain_head.html", title="Rules", lead="What is checked before a page is published, and why."),
@@ -58,7 +58,7 @@ def _page(rule: Rule, trail: tuple[Link, ...]) -> Page:
     return Page(
         route=routes.rule(rule.code),
         title=f"{rule.code}: {rule.title}",
-        description=f"Rule {rule.code} of the site's own checks: {rule.title[0].lower()}{rule.title[1:]}. The reason for it and how to mend it.",
+        description=f"Rule {rule.code}: {rule.title[0].lower()}{rule.title[1:]}. Why, and how to mend it.",
         kind="rule",
         trail=trail,
         head=render("plain_head.html", title=rule.title, lead="", kicker=f"Rule {rule.code}, {_MEANS[rule.level]}"),

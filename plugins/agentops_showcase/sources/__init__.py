@@ -3,15 +3,16 @@
 from agentops_showcase.sources.front_matter import Document, read_document
 from agentops_showcase.sources.json import read_json
 from agentops_showcase.sources.node import Node
-from agentops_showcase.sources.text import Text, listed, read_text, read_tree
-from agentops_showcase.sources.yaml import read_yaml
 from agentops_showcase.sources.rules import RULES
+from agentops_showcase.sources.text import Text, check_characters, listed, read_text, read_tree
+from agentops_showcase.sources.yaml import read_yaml
 
 __all__ = [
     "RULES",
     "Document",
     "Node",
     "Text",
+    "check_characters",
     "listed",
     "read_document",
     "read_json",

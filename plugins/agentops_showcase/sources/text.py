@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 import stat
 from dataclasses import dataclass
 from functools import cached_property
@@ -88,3 +89,14 @@ def read_tree(folder: Path) -> tuple[tuple[str, bytes], ...]:
     """Return name and content of every file below a folder that comes with the package, sorted by name."""
     found = sorted(each for each in folder.rglob("*") if each.is_file())
     return tuple((each.relative_to(folder).as_posix(), each.read_bytes()) for each in found)
+
+
+_ODD = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
+
+
+def check_characters(text: Text, report: Report) -> None:
+    """Report characters that hide text or change its direction."""
+    for match in _ODD.finditer(text.body):
+        place = text.place(match.start(), match.end())
+        found = f"the invisible character U+{ord(match[0]):04X}"
+        report.add(rules.ODD_CHARACTERS.at(place, found, "visible text", "delete it and retype the word"))
