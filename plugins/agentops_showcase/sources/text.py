@@ -62,7 +62,7 @@ def read_text(root: Path, path: str, report: Report, *, limit: int = MAX_BYTES) 
         return Text(path, full.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"))
     except UnicodeDecodeError as error:
         report.add(_cannot(place, f"bytes that are not UTF-8 at byte {error.start + 1}", "UTF-8 text"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:  # the last one for a loop of links
         reason = getattr(error, "strerror", None) or "a path that cannot be opened"
         report.add(_cannot(place, reason.lower(), "a readable file"))
     return None
