@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Tiny, copy_of_input, run_showcase
+from tests.gates.same import findings, without_generator
+
+
+def test_a_build_in_another_place_at_another_hour_gives_the_same_bytes(built: Path, tmp_path: Path) -> None:
+    root = copy_of_input(tmp_path / "quite" / "another place")
+    out = tmp_path / "elsewhere"
+    run_showcase("build", "--out", out, root=root, PYTHONHASHSEED="7", TZ="Asia/Tokyo", LC_ALL="C", COLUMNS="40")
+    assert findings(built, out) == []
+
+
+def test_properdocs_builds_the_same_site(built: Path, tmp_path: Path) -> None:
+    run_showcase("build", "--host", "properdocs", "--out", tmp_path / "site")
+    assert findings(built, tmp_path / "site", without_generator) == []
+
+
+def test_the_staged_tree_builds_the_same_site(built: Path, tmp_path: Path) -> None:
+    staged = tmp_path / "staged"
+    run_showcase("stage", staged)
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(staged / "mkdocs.yml")]
+    done = subprocess.run(
+        [*command, "-d", str(tmp_path / "site")], capture_output=True, text=True, cwd=tmp_path, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert findings(built, tmp_path / "site") == []
+
+
+@pytest.fixture
+def twin(tiny: Tiny, tmp_path: Path) -> Path:
+    folder = tmp_path / "twin"
+    shutil.copytree(tiny.folder, folder)
+    return folder
+
+
+def test_equal_trees_are_equal(tiny: Tiny, twin: Path) -> None:
+    assert findings(tiny.folder, twin) == []
+
+
+def test_one_changed_byte_is_found(tiny: Tiny, twin: Path) -> None:
+    assert any("index.html: differs in line" in each for each in findings(tiny.plant("index.html", "Why", "why"), twin))
+
+
+def test_a_changed_line_end_is_found(tiny: Tiny, twin: Path) -> None:
+    file = tiny.folder / "assets/site.js"
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    assert any("site.js: differs" in each for each in findings(tiny.folder, twin))
+
+
+def test_a_file_too_many_is_found(tiny: Tiny, twin: Path) -> None:
+    (twin / "more.txt").write_text("x", encoding="utf-8")
+    assert findings(tiny.folder, twin) == ["more.txt: only in the second"]
+
+
+def test_two_empty_trees_prove_nothing(tmp_path: Path) -> None:
+    assert findings(tmp_path, tmp_path) == ["two empty trees"]
+
+
+def test_only_the_generator_may_differ_between_hosts(tiny: Tiny, twin: Path) -> None:
+    tiny.plant("index.html", "</head>", '<meta name="generator" content="a-1"></head>')
+    page = twin / "index.html"
+    page.write_text(
+        page.read_text(encoding="utf-8").replace("</head>", '<meta name="generator" content="b-22"></head>'),
+        encoding="utf-8",
+    )
+    assert findings(tiny.folder, twin) != []
+    assert findings(tiny.folder, twin, without_generator) == []
