@@ -1,0 +1,6 @@
+"""Case studies: read strictly, recomputed, graded, drawn and shown with their limits first."""
+
+from agentops_showcase.case_studies.reading import read_studies
+from agentops_showcase.case_studies.study import Study
+
+__all__ = ["Study", "read_studies"]

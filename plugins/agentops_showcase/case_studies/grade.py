@@ -1,0 +1,66 @@
+"""The grade of a study: what its method supports at best, and why not more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from agentops_showcase.case_studies import words
+from agentops_showcase.case_studies.account import Method
+from agentops_showcase.case_studies.metric import Metric
+
+ORDER = "DCBA"
+
+
+@dataclass(frozen=True, slots=True)
+class Cap:
+    """A fact that keeps a study at a grade or below."""
+
+    grade: str
+    reason: str
+
+
+def caps(provenance: str, method: Method, metrics: tuple[Metric, ...], baseline_weeks: int | None) -> tuple[Cap, ...]:
+    """Return every fact that keeps the grade down, the lowest grade first; the first metric counts."""
+    found: list[Cap] = []
+    if provenance == "illustration":
+        found.append(Cap("D", "it is an illustration"))
+    if not metrics:
+        found.append(Cap("D", "it has no metric"))
+    else:
+        found += _headline(metrics[0])
+    if baseline_weeks == 0:
+        found.append(Cap("C", "there was no baseline period"))
+    if method.measured_by != "independent":
+        judge = words.JUDGES.get(method.measured_by, "someone the source does not name")
+        found.append(Cap("B", f"the result was judged by {judge}"))
+    if method.design not in words.COMPARED:
+        design = words.DESIGNS.get(method.design, "not stated")
+        found.append(Cap("B", f"the design is {design}"))
+    return tuple(sorted(found, key=lambda each: ORDER.index(each.grade)))
+
+
+def _headline(metric: Metric) -> list[Cap]:
+    found = []
+    if not metric.sized:
+        found.append(Cap("D", f"'{metric.name}' does not say how many were looked at"))
+    if metric.source_of_data in words.GUESSED:
+        found.append(Cap("C", f"'{metric.name}' rests on {words.DATA[metric.source_of_data]}"))
+    if not metric.spread:
+        found.append(Cap("C", f"'{metric.name}' has neither counts nor a spread on both sides"))
+    return found
+
+
+def ceiling(found: tuple[Cap, ...]) -> str:
+    """Return the best grade the facts allow."""
+    return found[0].grade if found else "A"
+
+
+def reason(grade: str, found: tuple[Cap, ...]) -> str:
+    """Say in one sentence why the grade is not one higher."""
+    if grade not in ORDER or grade == "A":
+        return ""
+    above = ORDER[ORDER.index(grade) + 1]
+    holding = [each.reason for each in found if ORDER.index(each.grade) < ORDER.index(above)]
+    if not holding:
+        return f"The fields would allow {above}; the editors chose {grade}."
+    return f"Not {above}, because {', and '.join(holding)}."

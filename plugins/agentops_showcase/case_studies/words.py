@@ -1,0 +1,97 @@
+"""The words a study may use in its fields, and how the site says them."""
+
+from __future__ import annotations
+
+STATUS = ("draft", "review", "published", "withdrawn")
+GRADES = {
+    "A": "measured independently, against a comparison",
+    "B": "measured, with figures that can be recomputed",
+    "C": "self-reported before and after; the method is incomplete",
+    "D": "anecdote, estimate or worked example",
+    "X": "not to be used",
+}
+PROVENANCE = {
+    "contributed": "contributed by the people who did the work",
+    "source-author": "reported by the author of the method about his own work",
+    "project-own": "work of this project",
+    "literature": "published by others",
+    "illustration": "made up to explain",
+}
+SIZES = {
+    "solo": "one person", "2-5": "2 to 5 people", "6-20": "6 to 20 people", "21-100": "21 to 100 people",
+    "101-1000": "101 to 1,000 people", "1000+": "over 1,000 people", "undisclosed": "not disclosed",
+}  # fmt: skip
+TEAMS = {
+    "1": "one person", "2-5": "2 to 5 people", "6-10": "6 to 10 people", "11-25": "11 to 25 people",
+    "26+": "over 25 people", "undisclosed": "not disclosed",
+}  # fmt: skip
+SECTORS = {
+    "public": "public sector", "finance": "finance", "health": "health", "retail": "retail", "software": "software",
+    "manufacturing": "manufacturing", "education": "education", "nonprofit": "non-profit", "research": "research",
+    "telecom": "telecommunications", "other": "other", "undisclosed": "not disclosed",
+}  # fmt: skip
+REGIONS = {
+    "africa": "Africa", "americas": "the Americas", "asia-pacific": "Asia and the Pacific", "europe": "Europe",
+    "middle-east": "the Middle East", "global": "several regions", "undisclosed": "not disclosed",
+}  # fmt: skip
+DOMAINS = {
+    "software": "software", "platform": "platform engineering", "data": "data", "security": "security",
+    "documentation": "documentation", "support": "support", "research": "research", "other": "other",
+}  # fmt: skip
+CONSTRAINTS = ("compliance", "air-gapped", "regulated-data", "on-call", "legacy", "latency", "budget", "none")
+AGENTS = {
+    "coding-assistant": "coding assistant", "autonomous-agent": "autonomous agent", "multi-agent": "several agents",
+    "chat": "chat", "pipeline": "pipeline", "other": "other",
+}  # fmt: skip
+PHASES = ("prime", "research", "plan", "implement", "learn")
+PATTERNS = (
+    "phase-based-workflow", "multi-agent-orchestration", "intelligent-routing", "context-bundles", "jit-loading",
+    "forty-percent-rule", "other",
+)  # fmt: skip
+OBSTACLES = ("technical", "cultural", "process")
+UNITS = {
+    "minutes": "min", "hours": "h", "percent": "%", "count": "", "currency": "", "ratio": "", "score": "",
+}  # fmt: skip
+DIRECTIONS = {"lower-better": "lower is better", "higher-better": "higher is better", "neutral": "no side is better"}
+DISCLOSED = {"exact": "exact", "rounded": "rounded", "band": "given as a band", "ratio-only": "given as a ratio only"}
+DATA = {
+    "tool-log": "log of a tool", "vcs": "version control", "ci": "build pipeline", "ticketing": "ticket system",
+    "timesheet": "timesheets", "survey": "survey", "recollection": "recollection", "estimate": "estimate",
+}  # fmt: skip
+GUESSED = ("recollection", "estimate")
+DESIGNS = {
+    "before-after": "before and after, not randomised",
+    "alternating": "alternating stretches of work",
+    "parallel-control": "two groups side by side",
+    "randomised": "assigned at random",
+    "observational": "observation without a comparison",
+    "single-case": "a single case",
+}
+COMPARED = ("alternating", "parallel-control", "randomised")
+JUDGES = {
+    "independent": "someone independent of the work",
+    "other-team-member": "another member of the team",
+    "same-person": "the person who did the work",
+    "vendor": "a vendor with an interest in the result",
+}
+RAW_DATA = {"public": "public", "on-request": "on request", "private": "private", "none": "none kept"}
+CONFIDENCE = ("high", "medium", "low")
+ELSEWHERE = {"yes": "tried elsewhere", "no": "not tried elsewhere", "unknown": "not known whether tried elsewhere"}
+LEVELS = ("full", "partial", "none-public-work")
+HIDERS = ("contributor", "editor", "both")
+SHIFTS = ("none", "quarter", "random-offset")
+NUMBERS = ("exact", "rounded", "banded", "ratios")
+REMOVED = (
+    "people", "organisation", "products", "hosts", "network", "paths", "repositories", "tickets", "screenshots",
+    "dates", "sizes", "quotes", "geography",
+)  # fmt: skip
+CONSENT = ("given", "not-required", "not-asked")
+ATTRIBUTION = ("anonymous", "name", "organisation")
+STAGES = ("full", "draft", "outline")
+FORMATS = ("markdown", "document", "slides", "other")
+AVAILABLE = ("questions", "discussion", "presentation")
+MATERIALS = ("dashboard", "process-doc", "retrospective", "comparison", "data", "code")
+HEADINGS = (
+    "Situation", "What was tried", "How it was measured", "Results", "What did not work", "Limits",
+    "What we would do differently", "Could it work elsewhere", "Notes on anonymisation",
+)  # fmt: skip
