@@ -188,8 +188,7 @@ class _Expander:
         return f"[{words or found.words}]({href})" if href else words or found.words
 
     def _href(self, route: Route, fragment: str) -> str:
-        same = route == self.context.page
-        return ("" if same and fragment else route.href_from(self.context.page)) + (f"#{fragment}" if fragment else "")
+        return route.href_from(self.context.page) + (f"#{fragment}" if fragment else "")
 
     def _unknown(self, scheme: str, key: str, offset: int) -> None:
         if scheme in self.context.unsure:

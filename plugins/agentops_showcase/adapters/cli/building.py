@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import shutil
 import subprocess
@@ -113,11 +114,30 @@ def _source(root: Path, words: tuple[str, ...]) -> str:
 
 def _with_mkdocs(config: object, site: Site) -> None:
     config.plugins["agentops-showcase"].site = site  # type: ignore[attr-defined]  # a plugin collection of the host
+    heard = _Heard(logging.WARNING)
+    log = logging.getLogger("mkdocs")
+    log.addHandler(heard)
     try:
         config.plugins.on_startup(command="build", dirty=False)  # type: ignore[attr-defined]
         host_build.build(config)  # type: ignore[arg-type]
     except (Abort, MkDocsException) as error:
-        raise FailureError(f"the host refused to build: {error}") from error
+        said = "".join(f"\n    {each}" for each in heard.said)
+        raise FailureError(f"the host refused to build: {error}{said}") from error
+    finally:
+        log.removeHandler(heard)
+
+
+class _Heard(logging.Handler):
+    """Keeps what the host warns of, since it is told not to print."""
+
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a message once."""
+        if record.getMessage() not in self.said:
+            self.said.append(record.getMessage())
 
 
 def _with_properdocs(root: Path, folder: Path, url: str) -> None:

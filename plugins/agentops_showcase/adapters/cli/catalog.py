@@ -1,10 +1,105 @@
-"""`showcase catalog sync|list|show`."""
+"""`showcase catalog sync`, `list` and `show`."""
 
 from __future__ import annotations
 
 import argparse
+import json
+import sys
+from pathlib import Path
+
+from agentops_showcase import catalog
+from agentops_showcase.adapters.cli.failure import FailureError
+from agentops_showcase.adapters.cli.report import FORMATS, written
+from agentops_showcase.catalog import Snapshot
+from agentops_showcase.problems import Level, Report, nearest
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the commands to the parser."""
-    commands.add_parser("catalog", help="read marketplaces into the snapshot, and look at it")
+    top = commands.add_parser(
+        "catalog",
+        help="read marketplaces into the snapshot, and look at it",
+        epilog="example: showcase catalog list --json",
+    )
+    inner = top.add_subparsers(dest="catalog_command", required=True, metavar="COMMAND")
+    sync = inner.add_parser(
+        "sync",
+        help="read marketplaces into catalog/snapshot.json",
+        epilog="example: showcase catalog sync --from marketplaces --only owner/repo,owner/other",
+    )
+    sync.add_argument("--from", dest="folder", type=Path, required=True, metavar="DIR",
+                      help="a folder of <owner>__<repo>.json files")
+    sync.add_argument("--only", metavar="OWNER/REPO[,...]", help="read these marketplaces alone")
+    sync.add_argument("--format", choices=FORMATS, default="text", help="how findings are printed")
+    sync.add_argument("--notes", action="store_true", help="print notes too, which only inform")
+    sync.set_defaults(run=run_sync)
+    listing = inner.add_parser("list", help="list every plugin", epilog="example: showcase catalog list --json")
+    listing.add_argument("--json", action="store_true", help="print JSON")
+    listing.set_defaults(run=run_list)
+    show = inner.add_parser(
+        "show",
+        help="show the facts of one plugin",
+        epilog="example: showcase catalog show 'wshobson/agents#unit-testing'",
+    )
+    show.add_argument("key", metavar="KEY", help="owner/repo#name")
+    show.add_argument("--json", action="store_true", help="print JSON")
+    show.set_defaults(run=run_show)
+
+
+def run_sync(chosen: argparse.Namespace) -> int:
+    """Read marketplaces; write the snapshot with every good record; 1 when something was left out."""
+    root = chosen.root.resolve()
+    folder = chosen.folder if chosen.folder.is_absolute() else Path.cwd() / chosen.folder
+    if not folder.is_dir():
+        raise FailureError(f"{chosen.folder}: no such folder; name one with marketplace files behind --from")
+    only = tuple(each.strip() for each in (chosen.only or "").split(",") if each.strip())
+    report = Report()
+    snapshot = catalog.sync(folder, only, report)
+    if snapshot is None:
+        sys.stdout.write(written(report.sorted(), chosen.format))
+        raise FailureError(f"{chosen.folder}: nothing to read; the snapshot is as it was")
+    changed = catalog.save_snapshot(root, snapshot)
+    found = [each for each in report.sorted() if chosen.notes or each.level is not Level.NOTE]
+    sys.stdout.write(written(found, chosen.format, colour=sys.stdout.isatty()))
+    print(
+        f"{len(snapshot.marketplaces)} marketplaces, {len(snapshot.plugins)} plugins, "
+        f"{'snapshot written' if changed else 'nothing changed'}",
+        file=sys.stderr,
+    )
+    return 1 if any(each.level is Level.ERROR for each in found) else 0
+
+
+def _snapshot(root: Path) -> Snapshot:
+    report = Report()
+    snapshot = catalog.read_snapshot(root.resolve(), report)
+    if snapshot is None:
+        raise FailureError("no usable catalog/snapshot.json; write one with: showcase catalog sync --from DIR\n"
+                           + written(report.sorted(), "text").rstrip())
+    return snapshot
+
+
+def run_list(chosen: argparse.Namespace) -> int:
+    """Print a row for every plugin."""
+    rows = catalog.listed(_snapshot(chosen.root))
+    if chosen.json:
+        print(json.dumps(rows, ensure_ascii=False, indent=2))
+        return 0
+    for row in rows:
+        print("\t".join("" if value is None else str(value) for value in row.values()))
+    return 0
+
+
+def run_show(chosen: argparse.Namespace) -> int:
+    """Print the facts of one plugin."""
+    snapshot = _snapshot(chosen.root)
+    facts = catalog.shown(snapshot, chosen.key)
+    if facts is None:
+        hint = nearest(chosen.key, (each.key for each in snapshot.plugins))
+        raise FailureError(f"no plugin {chosen.key!r} in the snapshot{hint or '; showcase catalog list names all'}")
+    if chosen.json:
+        print(json.dumps(facts, ensure_ascii=False, indent=2))
+        return 0
+    width = max(map(len, facts))
+    for name, value in facts.items():
+        print(f"{name:<{width}}  {value}")
+    return 0
