@@ -73,6 +73,21 @@ def offline(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def _installed(package: str) -> Path:
+    folders = [ROOT / "tests" / "browser" / "node_modules"]
+    folders += [Path(each) for each in os.environ.get("NODE_PATH", "").split(os.pathsep) if each]
+    found = next((folder / package for folder in folders if (folder / package).is_dir()), None)
+    if found is None:
+        pytest.fail(f"{package} is not installed; run tests/setup/tools.sh, or make test", pytrace=False)
+    return found
+
+
+@pytest.fixture(scope="session")
+def checker_jar() -> Path:
+    """The HTML checker, which runs on Java."""
+    return _installed("vnu-jar") / "build" / "dist" / "vnu.jar"
+
+
 class Tiny:
     """A copy of the tiny site that a test may break."""
 

@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
+CODE = frozenset({"code", "pre"})
 REGIONS = ("ao-folio", "ao-foot", "ao-main", "ao-install")
 
 
@@ -88,7 +89,7 @@ class _Reader(HTMLParser):
         regions = tuple(name for name in REGIONS if name in found.get("class").split())
         for name in regions:
             self.page.regions[name].append("")
-        if tag == "code" and not any(name == "code" for name, _ in self.open):
+        if tag in CODE and not any(name in CODE for name, _ in self.open):
             self.page.code.append("")
         self.open.append((tag, regions))
         if tag == "style" or (tag == "script" and "src" not in found.attributes and "json" not in found.get("type")):
@@ -109,7 +110,7 @@ class _Reader(HTMLParser):
         names = {name for name, _ in self.open}
         if "title" in names and "svg" not in names:
             self.page.title += data
-        if "code" in names:
+        if names & CODE:
             self.page.code[-1] += data
         for region in {region for _, regions in self.open for region in regions}:
             self.page.regions[region][-1] += data

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Tiny
+from tests.gates.checker import EXCUSES, excuses, findings
+from tests.gates.pages import one_of_each_kind, pages_of
+
+EXCUSED = EXCUSES.read_text(encoding="utf-8")
+FACTOR = "factors/04-one-check/index.html"
+
+
+def test_one_page_of_every_kind_is_right(built: Path, checker_jar: Path) -> None:
+    picked = [page.path for page in one_of_each_kind(pages_of(built)).values()]
+    assert findings(checker_jar, built, picked, EXCUSED) == []
+
+
+@pytest.mark.slow
+def test_every_page_is_right(built: Path, checker_jar: Path) -> None:
+    paths = [page.path for page in pages_of(built)]
+    assert findings(checker_jar, built, paths, EXCUSED) == []
+
+
+def test_the_checker_finds_what_was_planted_and_nothing_else(tiny: Tiny, checker_jar: Path) -> None:
+    tiny.plant(FACTOR, '<h2 id="why">Why</h2>', '<h2 id="why"><p>Why</p></h2>')
+    tiny.plant("404.html", '<nav aria-label="Main">', '<nav aria-label="Main" wide="yes">')
+    tiny.plant(FACTOR, 'alt="A square"', 'autocomplete="off"')
+    found = findings(
+        checker_jar, tiny.folder, ["index.html", "404.html", FACTOR], f"{EXCUSED}Attribute .wide. # planted\n"
+    )
+    assert len(found) == 3, found
+    assert all(each.startswith(f"{FACTOR}:") for each in found)
+    assert any("Element “p” not allowed" in each for each in found)
+    assert any("“alt” attribute" in each for each in found)
+
+
+def test_an_excuse_that_nothing_needs_is_found(tiny: Tiny, checker_jar: Path) -> None:
+    found = findings(checker_jar, tiny.folder, ["index.html"], f"{EXCUSED}never said # planted\n")
+    assert found == ["an excuse that nothing needs: never said"]
+
+
+def test_a_checker_that_does_not_run_is_found(tiny: Tiny, tmp_path: Path) -> None:
+    assert "did not run" in findings(tmp_path / "gone.jar", tiny.folder, ["index.html"])[0]
+    assert findings(tmp_path / "gone.jar", tiny.folder, []) == ["no page to check"]
+
+
+def test_an_excuse_needs_a_reason() -> None:
+    with pytest.raises(ValueError, match="without a reason"):
+        excuses("Attribute .wide.\n")
