@@ -16,7 +16,8 @@ run() {
 
 run ruff ruff check --quiet .
 run mypy mypy
-run codespell codespell
+run codespell codespell --skip "./.git,./.venv,./site,./.site.*,*/node_modules,*/vendor,./tests/golden,*.json,*.svg,*.js,./requirements*.txt" \
+  --ignore-words-list "ans,te,caf"
 run sources showcase check
 run workflows zizmor --offline --quiet .github
 run workflow-schema check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml

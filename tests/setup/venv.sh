@@ -30,6 +30,6 @@ fi
 
 echo "setup: $(grep -c '==' "$list") locked packages from $list" >&2
 rm -f "$stamp"
-.venv/bin/pip install --quiet --require-hashes -r "$list"
-.venv/bin/pip install --quiet --no-index --no-build-isolation --no-deps -e .
+.venv/bin/pip install -qq --require-hashes -r "$list"
+.venv/bin/pip install -qq --no-index --no-build-isolation --no-deps -e .
 echo "$want" >"$stamp"
