@@ -26,7 +26,7 @@ FIRM = (
 )  # fmt: skip
 """Fields that are the editors' to fill, so no source can leave them open."""
 
-_DECIMAL = re.compile(r"-?\d{1,12}(\.\d{1,6})?")
+_DECIMAL = re.compile(r"-?\d{1,9}(\.\d{1,6})?")
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from agentops_showcase.case_studies import rules, words
 from agentops_showcase.case_studies.metric import TYPED
@@ -24,6 +25,10 @@ _QUOTED = re.compile(r"^(:{3,})[ \t]*ruled-out\b.*?^\1[ \t]*$", re.MULTILINE | r
 def check_body(document: Document, report: Report) -> None:
     """Report what is wrong with the text: its headings, anything but plain Markdown, typed multipliers."""
     masked = _without_code(document.text, document.start, report)
+    if not document.body.startswith("\n"):
+        place = document.text.place(document.start)
+        fix = "put an empty line between --- and the first heading"
+        report.add(rules.HEADINGS.at(place, "text right below the fields", "an empty line", fix))
     _check_headings(document.text, document.start, masked, report)
     fix = "write it as plain Markdown, or as code between backticks"
     for pattern, expected in (
@@ -48,15 +53,21 @@ def check_body(document: Document, report: Report) -> None:
             report.add(rules.MULTIPLIER.at(place, f"'{match[0]}'", "no multiplier", fix))
 
 
-def with_results(document: Document, results: str) -> str:
-    """Return the body with HTML of ours below the heading Results, keeping every line in its place."""
-    masked = _without_code(document.text, document.start, Report())
-    for match in _HEADING.finditer(masked, document.start):
-        if match[1] == "##" and match[2] == "Results":
-            at = match.end() + 1 - document.start
-            line = " ".join(results.split("\n"))
-            return document.body[:at] + line + document.body[at:]
-    return document.body
+def with_inserts(document: Document, opening: str, results: str) -> Document:
+    """Put HTML of ours above the text and below the heading Results; every line keeps its number."""
+    text = document.text
+    masked = _without_code(text, document.start, Report())
+    at = next(
+        (match.end() + 1 for match in _HEADING.finditer(masked, document.start) if match[2] == "Results"),
+        len(text.body),
+    )
+    first, second = (_one_line(html) for html in (opening, results))
+    body = text.body[: document.start] + first + text.body[document.start : at] + second + text.body[at:]
+    return replace(document, text=Text(text.path, body))
+
+
+def _one_line(html: str) -> str:
+    return " ".join(html.split("\n"))
 
 
 def _without_code(text: Text, start: int, report: Report) -> str:

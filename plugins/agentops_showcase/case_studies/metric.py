@@ -19,7 +19,10 @@ TYPED = re.compile(
 )
 """Wordings of a multiplier."""
 
-_HALF_CHANCE = Fraction(1, 20)
+MOST = 99_999
+"""The largest count; exact tests and labels are made for samples, not for traffic."""
+
+_ONE_IN_TWENTY = Fraction(1, 20)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ class Metric:
         """Whether interval and test both rule out that nothing changed; None when neither can be computed."""
         if self.range is None or self.chance is None:
             return None
-        return not self.range.holds(Fraction(0)) and self.chance < _HALF_CHANCE
+        return not self.range.holds(Fraction(0)) and self.chance < _ONE_IN_TWENTY
 
 
 def parse_metric(read: Answers) -> Metric | None:
@@ -152,7 +155,7 @@ def _count(counts: Answers, name: str) -> Count | None:
     given = counts.raw(name)
     if given is None:
         return None
-    numbers = counts.numbers(name, low=0, high=10**6)
+    numbers = counts.numbers(name, low=0, high=MOST)
     if len(given.items) != 2 or len(numbers) != 2:
         expected = "two whole numbers, [how many, of how many]"
         counts.report.add(given.problem(rules.COUNTS, expected, "write it like [4, 25]"))

@@ -72,6 +72,6 @@ class Study:
         return self.metrics[0] if self.metrics else None
 
     @property
-    def published_one(self) -> bool:
+    def told(self) -> bool:
         """Whether there is a page with content."""
         return self.status == "published"

@@ -1,0 +1,190 @@
+"""Pages of case studies: one each, and the list."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from agentops_showcase import routes
+from agentops_showcase.case_studies import shown, words
+from agentops_showcase.case_studies.body import with_inserts
+from agentops_showcase.case_studies.grade import reason
+from agentops_showcase.case_studies.results import results, sizes
+from agentops_showcase.case_studies.study import Study
+from agentops_showcase.methodology import Methodology
+from agentops_showcase.methodology.shown import edition_label, href_of
+from agentops_showcase.render import Page, render
+from agentops_showcase.routes import Route
+
+SECTION = "case-studies"
+TITLE = "Case studies"
+CSS = ("studies.css",)
+
+
+def pages(studies: tuple[Study, ...], methodology: Methodology, contribute: Route | None = None) -> tuple[Page, ...]:
+    """Build the list and a page for each study that is or was public; `contribute` says how to send one in."""
+    public = tuple(each for each in studies if each.route)
+    made = [_index(public, methodology, contribute)]
+    made += [study_page(each, methodology) if each.told else _tombstone(each, methodology) for each in public]
+    return tuple(made)
+
+
+def study_page(study: Study, methodology: Methodology) -> Page:
+    """Build the page of a published study: label, n and limits come before any result."""
+    route = routes.study(study.slug)
+    limits = render("study_limits.html", limits=study.limits)
+    standing = {"label": study.label, "grade": study.grade, "sizes": sizes(study)}
+    return Page(
+        route=route,
+        title=study.title,
+        description=_description(study),
+        kind="study",
+        section=SECTION,
+        trail=((TITLE, routes.STUDIES),),
+        label=edition_label(methodology),
+        head=render("study_head.html", title=study.title, summary=study.summary, **standing),
+        markdown="",
+        document=with_inserts(study.document, limits, results(study)),
+        aside=render("study_aside.html", facts=_facts(study), factors=_factors(study, methodology, route),
+                     materials=[{"kind": kind.replace("-", " "), "url": url} for kind, url in study.materials]),
+        after=render("study_after.html", record=_record(study), gaps=_gaps(study), means=words.GRADES[study.grade],
+                     provenance=words.PROVENANCE[study.provenance], reason=reason(study.grade, study.caps),
+                     conflict=study.method.measured_by == "vendor", **standing),
+        source=study.document.path,
+        css=CSS,
+        search=(study.summary, f"case study grade {study.grade} {study.environment.domain}"),
+    )  # fmt: skip
+
+
+def _tombstone(study: Study, methodology: Methodology) -> Page:
+    title = f"Withdrawn: case study {study.id}"
+    return Page(
+        route=routes.study(study.slug),
+        title=title,
+        description=f"Case study {study.id} was withdrawn on {study.withdrawn}. Its content was removed.",
+        kind="plain",
+        section=SECTION,
+        trail=((TITLE, routes.STUDIES),),
+        label=edition_label(methodology),
+        head=render("plain_head.html", title=title, lead=f"This study was withdrawn on {study.withdrawn}."),
+        body=render("study_tombstone.html", reason=study.reason),
+        css=CSS,
+    )
+
+
+def _index(public: tuple[Study, ...], methodology: Methodology, contribute: Route | None) -> Page:
+    told = [each for each in public if each.told]
+    grades = [(grade, words.GRADES[grade]) for grade in "ABCD"]
+    lead = "What people tried, what they counted, and how far each count can be trusted."
+    return Page(
+        route=routes.STUDIES,
+        title=TITLE,
+        description=f"{lead} Every study shows its grade, its numbers of cases and its limits before its result.",
+        kind="studies",
+        section=SECTION,
+        label=edition_label(methodology),
+        head=render("plain_head.html", title=TITLE, lead=lead),
+        body=render("study_index.html", rows=[_row(each) for each in told], grades=grades,
+                    withdrawn=[_gone(each) for each in public if not each.told],
+                    contribute=href_of(contribute, routes.STUDIES)),
+        css=CSS,
+        search=(lead, "studies evidence results"),
+    )  # fmt: skip
+
+
+def _row(study: Study) -> dict[str, Any]:
+    metric = study.headline
+    outcome = ""
+    if metric and metric.counted:
+        outcome = f"{metric.name}: {metric.before.count} before, {metric.after.count} after"
+    elif metric and metric.before.value is not None and metric.after.value is not None:
+        was, now = (shown.amount(value, metric.unit) for value in (metric.before.value, metric.after.value))
+        outcome = f"{metric.name}: {was} before, {now} after"
+    return {
+        "grade": study.grade,
+        "label": study.label,
+        "href": routes.study(study.slug).href_from(routes.STUDIES),
+        "title": study.title,
+        "summary": study.summary,
+        "outcome": outcome,
+        "chance": metric.settled is False if metric else False,
+    }
+
+
+def _gone(study: Study) -> dict[str, str]:
+    return {"id": study.id, "href": routes.study(study.slug).href_from(routes.STUDIES), "date": study.withdrawn}
+
+
+def _description(study: Study) -> str:
+    metric = study.headline
+    what = (
+        f" {metric.name}: {metric.before.count} before, {metric.after.count} after."
+        if metric and metric.counted
+        else ""
+    )
+    found = f"Case study, grade {study.grade}, {study.label}.{what}"
+    return found if len(found) <= 150 else found.replace(what, "")
+
+
+def _facts(study: Study) -> list[tuple[str, str]]:
+    """Return the facts of the margin; what the source left open is named as such."""
+    period, place, where = study.period, study.organisation, study.environment
+    weeks = f"{period.weeks:,} weeks" if period.weeks is not None else ""
+    baseline = f"{period.baseline_weeks:,} weeks" if period.baseline_weeks is not None else ""
+    found = [
+        ("Design", words.DESIGNS.get(study.method.design, "")),
+        ("Judged by", words.JUDGES.get(study.method.measured_by, "")),
+        ("Looked at", sizes(study) if study.headline else ""),
+        ("Began", period.begun),
+        ("Length", weeks),
+        ("Baseline", baseline),
+        ("Domain", words.DOMAINS.get(where.domain, "")),
+        ("Agent", words.AGENTS.get(where.agent, "")),
+        ("Model", where.model),
+        ("Tools", ", ".join(where.tools)),
+        ("Constraints", ", ".join(each for each in where.constraints if each != "none")),
+        ("Sector", words.SECTORS.get(place.sector, "")),
+        ("Size", words.SIZES.get(place.size, "")),
+        ("Team", words.TEAMS.get(place.team, "")),
+        ("Region", words.REGIONS.get(place.region, "")),
+        ("Raw data", words.RAW_DATA.get(study.method.raw_data, "")),
+        ("Numbers", {"exact": "as counted", "banded": "given as bands"}.get(study.anonymisation.numbers, "rounded")),
+        ("Dates", {"none": "", "quarter": "rounded to quarters"}.get(study.anonymisation.dates, "shifted")),
+        ("Published", study.published),
+        ("Updated", study.updated),
+        ("Id", study.id),
+    ]
+    optional = {"Model", "Tools", "Constraints", "Region", "Dates", "Updated"}
+    return [(name, said or "not stated") for name, said in found if said or name not in optional]
+
+
+def _factors(study: Study, methodology: Methodology, page: Route) -> list[dict[str, str | None]]:
+    found = [factor for number in study.factors if (factor := methodology.factor(number))]
+    return [{"title": f"{each.roman} {each.name}", "href": href_of(each.route, page)} for each in found]
+
+
+def _record(study: Study) -> list[tuple[str, tuple[str, ...]]]:
+    """Return what the fields say beside the text: heading, entries."""
+    work, method, lessons = study.work, study.method, study.lessons
+    obstacles = tuple(f"{what} {answer}" for _, what, answer in work.obstacles)
+    found = [
+        ("Sample", (method.sample,)),
+        ("Left out", (method.exclusions,)),
+        ("Analysis", (method.analysis,)),
+        ("What else could explain it", method.confounders),
+        ("Steps", tuple(f"{when}: {what}" for when, what in work.rollout)),
+        ("Obstacles", obstacles),
+        ("What worked", lessons.worked),
+        ("What did not work", lessons.failed),
+        ("Next time", lessons.would_change),
+        ("Advice", lessons.advice),
+        ("Particular to this place", lessons.specific),
+        ("May carry over", lessons.transferable),
+        *((name.replace("_", " ").capitalize(), said) for name, said in lessons.other),
+        ("Laws", tuple(f"Law {number}: {said}" for number, said in study.laws)),
+    ]
+    return [(name, kept) for name, said in found if (kept := tuple(each for each in said if each))]
+
+
+def _gaps(study: Study) -> list[tuple[str, str]]:
+    names = tuple(each.name for each in study.metrics)
+    return [(shown.gap(path, names), why) for path, why in study.not_stated]

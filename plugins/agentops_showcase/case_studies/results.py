@@ -1,0 +1,144 @@
+"""What the Results of a study show before any prose: chart, table and the sentence about chance."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from agentops_showcase.case_studies import shown, words
+from agentops_showcase.case_studies.chart import AXIS, HEIGHT, SQUARE, WHISKER, chart
+from agentops_showcase.case_studies.metric import Metric, Side
+from agentops_showcase.case_studies.study import Study
+from agentops_showcase.render import render
+
+Row = dict[str, Any]
+
+
+def results(study: Study) -> str:
+    """Return the HTML of all metrics: one chart for the headline and for each counted metric, tables beside them."""
+    drawn = [each for each in study.metrics if each is study.headline or each.counted]
+    rest = [each for each in study.metrics if each not in drawn]
+    blocks = [_block(study, each, at, rest if at == 1 else []) for at, each in enumerate(drawn, 1)]
+    return render("study_results.html", blocks=blocks, label=study.label, grade=study.grade)
+
+
+def sizes(study: Study) -> str:
+    """Say how many were looked at for the headline."""
+    metric = study.headline
+    if metric is None:
+        return "no metric"
+    was, now = metric.before.n, metric.after.n
+    if was is None and now is None:
+        return "n not stated"
+    return f"n = {_n(was)} before, {_n(now)} after"
+
+
+def who(study: Study) -> str:
+    """Say in one clause who judged and how the groups came about."""
+    judge = words.JUDGES.get(study.method.measured_by)
+    design = words.DESIGNS.get(study.method.design)
+    return f"judged by {judge or 'somebody the source does not name'}; {design or 'design not stated'}"
+
+
+def _n(found: int | None) -> str:
+    return f"{found:,}" if found is not None else "not stated"
+
+
+def _block(study: Study, metric: Metric, number: int, others: list[Metric]) -> Row:
+    drawing = chart(metric)
+    measured = [metric, *others]
+    return {
+        "id": f"result-{number}",
+        "title": metric.name,
+        "direction": words.DIRECTIONS.get(metric.direction, ""),
+        "chart": drawing,
+        "height": HEIGHT,
+        "axis": AXIS,
+        "square": SQUARE,
+        "whisker": WHISKER,
+        "description": _description(metric),
+        "rows": _rows(metric) + [_plain_row(each) for each in others],
+        "changes": _changes(metric),
+        "bars": _bars(metric, drawing is not None and drawing.whiskers),
+        "chance": _chance(metric),
+        "sizes": sizes(study),
+        "who": who(study),
+        "definitions": [(each.name, each.definition, _origin(each)) for each in measured],
+    }
+
+
+def _description(metric: Metric) -> str:
+    parts = []
+    for name, side in (("Before", metric.before), ("After", metric.after)):
+        said = f"{side.count}, {shown.share(side.count)}" if side.count else _value(side, metric.unit)
+        if side.count and metric.unit in {"percent", "ratio"}:
+            said += f", 95 % interval {shown.interval(side.count)}"
+        parts.append(f"{name}: {said}.")
+    return " ".join(parts)
+
+
+def _rows(metric: Metric) -> list[Row]:
+    if not metric.counted:
+        rows = [_plain_row(metric)]
+        if metric.before.n is not None or metric.after.n is not None:
+            rows.append({"name": "Looked at", "before": _n(metric.before.n), "after": _n(metric.after.n)})
+        if metric.before.spread or metric.after.spread:
+            spreads = [side.spread or "not stated" for side in (metric.before, metric.after)]
+            rows.append({"name": "Spread", "before": spreads[0], "after": spreads[1]})
+        return rows
+    was, now = metric.counted
+    return [
+        {"name": "Looked at", "before": f"{was.n:,}", "after": f"{now.n:,}"},
+        {"name": metric.name, "before": f"{was.k:,}", "after": f"{now.k:,}"},
+        {"name": "Share", "before": shown.share(was), "after": shown.share(now)},
+        {"name": f"95{shown.SPACE}% interval", "before": shown.interval(was), "after": shown.interval(now)},
+    ]
+
+
+def _plain_row(metric: Metric) -> Row:
+    return {
+        "name": metric.name,
+        "before": _value(metric.before, metric.unit),
+        "after": _value(metric.after, metric.unit),
+    }
+
+
+def _value(side: Side, unit: str) -> str:
+    return shown.amount(side.value, unit) if side.value is not None else "not stated"
+
+
+def _changes(metric: Metric) -> list[Row]:
+    found: list[Row] = []
+    if metric.range and metric.chance is not None and metric.counted:
+        was, now = metric.counted
+        found.append(
+            {"name": "Difference", "said": f"{shown.points(now.share - was.share)}, {shown.change(metric.range)}"}
+        )
+        found.append({"name": "Chance", "said": f"p = {shown.probability(metric.chance)}".replace("= below", "<")})
+    if metric.ratio:
+        found.append({"name": "Before for each 1 after", "said": shown.named(metric.ratio)})
+    return found
+
+
+def _bars(metric: Metric, whiskers: bool) -> str:
+    if whiskers:
+        return f"Lines are 95{shown.SPACE}% intervals (Wilson), computed here from the counts."
+    if metric.interval:
+        return f"The source gives this interval: {metric.interval}. It is not drawn, because the counts are missing."
+    return "No interval is drawn, because the source gives no counts."
+
+
+def _chance(metric: Metric) -> str:
+    if metric.range is None or metric.chance is None:
+        return ""
+    p = f"p = {shown.probability(metric.chance)}".replace("= below", "<")
+    test = f"Fisher exact test, two-sided, {p}"
+    if metric.settled:
+        return f"The interval of the difference leaves out no change ({test})."
+    return f"The interval of the difference includes no change, so chance remains an explanation ({test})."
+
+
+def _origin(metric: Metric) -> str:
+    parts = [words.DATA.get(metric.source_of_data, "origin not stated")]
+    if metric.disclosed_as:
+        parts.append(words.DISCLOSED[metric.disclosed_as])
+    return ", ".join(parts)
