@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 from agentops_showcase import catalog
@@ -27,8 +28,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         help="read marketplaces into catalog/snapshot.json",
         epilog="example: showcase catalog sync --from marketplaces --only owner/repo,owner/other",
     )
-    sync.add_argument("--from", dest="folder", type=Path, required=True, metavar="DIR",
-                      help="a folder of <owner>__<repo>.json files")
+    sync.add_argument(
+        "--from", dest="folder", type=Path, required=True, metavar="DIR", help="a folder of <owner>__<repo>.json files"
+    )
     sync.add_argument("--only", metavar="OWNER/REPO[,...]", help="read these marketplaces alone")
     sync.add_argument("--format", choices=FORMATS, default="text", help="how findings are printed")
     sync.add_argument("--notes", action="store_true", help="print notes too, which only inform")
@@ -54,8 +56,8 @@ def run_sync(chosen: argparse.Namespace) -> int:
         raise FailureError(f"{chosen.folder}: no such folder; name one with marketplace files behind --from")
     only = tuple(each.strip() for each in (chosen.only or "").split(",") if each.strip())
     report = Report()
-    snapshot = catalog.sync(folder, only, report)
-    if snapshot is None:
+    snapshot = catalog.sync(folder, only, report, catalog.read_snapshot(root, Report()))
+    if not snapshot.marketplaces:
         sys.stdout.write(written(report.sorted(), chosen.format))
         raise FailureError(f"{chosen.folder}: nothing to read; the snapshot is as it was")
     changed = catalog.save_snapshot(root, snapshot)
@@ -73,14 +75,16 @@ def _snapshot(root: Path) -> Snapshot:
     report = Report()
     snapshot = catalog.read_snapshot(root.resolve(), report)
     if snapshot is None:
-        raise FailureError("no usable catalog/snapshot.json; write one with: showcase catalog sync --from DIR\n"
-                           + written(report.sorted(), "text").rstrip())
+        raise FailureError(
+            "no usable catalog/snapshot.json; write one with: showcase catalog sync --from DIR\n"
+            + written(report.sorted(), "text").rstrip()
+        )
     return snapshot
 
 
 def run_list(chosen: argparse.Namespace) -> int:
     """Print a row for every plugin."""
-    rows = catalog.listed(_snapshot(chosen.root))
+    rows = [asdict(each) for each in catalog.listed(_snapshot(chosen.root))]
     if chosen.json:
         print(json.dumps(rows, ensure_ascii=False, indent=2))
         return 0
