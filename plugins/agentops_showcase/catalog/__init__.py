@@ -14,10 +14,12 @@ from agentops_showcase.catalog.install import Install, install_of
 from agentops_showcase.catalog.listing import listed, shown
 from agentops_showcase.catalog.marketplace import Folder, Marketplace
 from agentops_showcase.catalog.overlay import Entry, read_overlay
+from agentops_showcase.catalog.pages import pages
 from agentops_showcase.catalog.permitted import Permitted, read_permitted
 from agentops_showcase.catalog.plugin import Plugin, Source
 from agentops_showcase.catalog.rules import RULES
 from agentops_showcase.catalog.snapshot import Snapshot, read_snapshot, save_snapshot, write_snapshot
+from agentops_showcase.catalog.sync import sync
 
 __all__ = [
     "RULES",
@@ -38,6 +40,7 @@ __all__ = [
     "install_of",
     "listed",
     "marketplaces",
+    "pages",
     "plugin_facts",
     "read_catalog",
     "read_overlay",
@@ -45,5 +48,6 @@ __all__ = [
     "read_snapshot",
     "save_snapshot",
     "shown",
+    "sync",
     "write_snapshot",
 ]

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 
 from agentops_showcase.catalog.marketplace import Marketplace
 from agentops_showcase.catalog.plugin import Plugin
 from agentops_showcase.catalog.words import REPOSITORY, RESERVED, TOKEN
+
+_SETTINGS = """{
+  "extraKnownMarketplaces": {
+    "%s": {
+      "source": {
+        "source": "github",
+        "repo": "%s"
+      }
+    }
+  },
+  "enabledPlugins": {
+    "%s": true
+  }
+}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +65,5 @@ def add_line(marketplace: Marketplace) -> str:
 
 
 def _settings(marketplace: Marketplace, target: str) -> str:
-    source = {"source": "github", "repo": marketplace.repository}
-    known = {marketplace.name: {"source": source}}
-    return json.dumps({"extraKnownMarketplaces": known, "enabledPlugins": {target: True}}, indent=2)
+    """Spell the settings; all three parts are safe tokens, so no quoting can go wrong."""
+    return _SETTINGS % (marketplace.name, marketplace.repository, target)

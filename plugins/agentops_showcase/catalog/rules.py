@@ -192,6 +192,14 @@ UNREADABLE = Rule(
     instead="Mend the file at the place named.",
     level=Level.WARNING,
 )
+BARE = Rule(
+    "CAT026",
+    "bare-path",
+    "A path to a plugin starts with './'",
+    why="A bare name works only in newer clients and only where the file names a plugin root.",
+    instead="Put './' before the path, or name 'pluginRoot' under 'metadata'.",
+    level=Level.WARNING,
+)
 
 RULES = (
     NOT_A_CATALOG,
@@ -219,4 +227,5 @@ RULES = (
     RECORD,
     OVERLAY,
     UNREADABLE,
+    BARE,
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +21,7 @@ from agentops_showcase.catalog.plugin import Plugin, parse_plugin, record_of
 from agentops_showcase.catalog.reading import Plain, Reader, UnfitError
 from agentops_showcase.catalog.words import DAY
 from agentops_showcase.problems import Report
+from agentops_showcase.publishing import write
 from agentops_showcase.sources import Text, read_json, read_text
 from agentops_showcase.sources.node import Fields, fields_of
 
@@ -84,15 +84,12 @@ def _spelt(value: object) -> str:
 def save_snapshot(root: Path, snapshot: Snapshot) -> bool:
     """Write the file whole or not at all; return whether it changed."""
     target, content = root / PATH, write_snapshot(snapshot)
-    if target.is_file() and target.read_bytes() == content:
-        return False
+    if target.is_file():
+        last = read_text(root, PATH, Report(), limit=LIMIT)
+        if last is not None and last.body.encode() == content:
+            return False
     target.parent.mkdir(parents=True, exist_ok=True)
-    aside = target.with_name(f".{target.name}.part")
-    with aside.open("wb") as stream:
-        stream.write(content)
-        stream.flush()
-        os.fsync(stream.fileno())
-    aside.replace(target)
+    write(target, content)
     return True
 
 
