@@ -22,6 +22,7 @@ run sources showcase check
 run workflows zizmor --offline --quiet .github
 run workflow-schema check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 run form-schema check-jsonschema --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/[0-9]*.yml
+run form-config check-jsonschema --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
 run dependabot-schema check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 for script in tests/setup/*.sh .ci/run; do
   run "$script" bash -n "$script"

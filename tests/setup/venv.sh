@@ -11,10 +11,10 @@ case $kind in
 esac
 
 stamp=.venv/.$kind
-want="$(pwd -P) $(cat "$list" pyproject.toml tests/setup/venv.sh | cksum)"
+state() { echo "$(pwd -P) $(cat "$1" pyproject.toml tests/setup/venv.sh | cksum)"; }
 alive() { .venv/bin/python -c 'import pip' 2>/dev/null && head -n 3 .venv/bin/pip | grep -qF "$(pwd -P)/.venv/bin/"; }
 if alive; then
-  [ "$(cat "$stamp" 2>/dev/null)" != "$want" ] || exit 0
+  [ "$(cat "$stamp" 2>/dev/null)" != "$(state "$list")" ] || exit 0
 else
   python=$(tests/setup/python.sh)
   version=$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
@@ -29,7 +29,9 @@ else
 fi
 
 echo "setup: $(grep -c '==' "$list") locked packages from $list" >&2
-rm -f "$stamp"
+rm -f .venv/.site .venv/.test
 .venv/bin/pip install -qq --require-hashes -r "$list"
 .venv/bin/pip install -qq --no-index --no-build-isolation --no-deps -e .
-echo "$want" >"$stamp"
+state "$list" >"$stamp"
+# the longer list holds the shorter one
+[ "$kind" = site ] || state requirements.txt >.venv/.site
