@@ -88,6 +88,13 @@ def checker_jar() -> Path:
     return _installed("vnu-jar") / "build" / "dist" / "vnu.jar"
 
 
+@pytest.fixture(scope="session")
+def browser_tools() -> None:
+    """What drives the browser is installed."""
+    _installed("playwright-core")
+    _installed("axe-core")
+
+
 class Tiny:
     """A copy of the tiny site that a test may break."""
 

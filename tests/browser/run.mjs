@@ -1,0 +1,74 @@
+// Run a plan in one browser and print what was found as JSON.
+//
+//   node run.mjs plan.json
+//
+// plan: {site, prefix, patience?, pages: [{kind, address, missing?}], axe?: bool, widths, schemes, scripts: bool,
+//        steps: [{do: search|searchByHand|scheme|list|copy|fromDisk, ...}]}
+// A step may name another `site` and `prefix`. Output: {findings: [...], loads: {address: [url]}, seconds}.
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { serve } from "./serve.mjs";
+import * as steps from "./steps.mjs";
+import { look, readWithoutScript } from "./visit.mjs";
+
+const AT_ONCE = 2;
+const { chromium } = createRequire(import.meta.url)("playwright-core");
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+async function inTurn(jobs) {
+  const results = [];
+  const waiting = jobs.map((job, at) => ({ job, at }));
+  const worker = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) results[next.at] = await next.job();
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return results;
+}
+
+function visits(browser, plan, host) {
+  return plan.pages.flatMap((target) =>
+    plan.schemes.flatMap((scheme) =>
+      plan.widths.map((width) => async () => {
+        // the widest and the narrowest show every layout; both schemes show every colour
+        const asked = plan.axe && (width === Math.max(...plan.widths) || scheme === plan.schemes[0]);
+        const seen = await look(browser, { ...host, target, scheme, width, axe: asked ? axe : null });
+        return { ...seen, target };
+      }),
+    ),
+  );
+}
+
+const plan = JSON.parse(await readFile(process.argv[2], "utf-8"));
+if (plan.patience) steps.waitAtMost(plan.patience);
+const started = Date.now();
+const hosts = new Map();
+const hostOf = async (site, prefix) => {
+  const key = `${site} ${prefix}`;
+  if (!hosts.has(key)) hosts.set(key, await serve(site, prefix));
+  return hosts.get(key);
+};
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
+});
+try {
+  const host = await hostOf(plan.site, plan.prefix);
+  const seen = await inTurn(visits(browser, plan, host));
+  const looked = (Date.now() - started) / 1000;
+  const silent = plan.scripts ? plan.pages.map((target) => () => readWithoutScript(browser, { ...host, target })) : [];
+  const acts = plan.steps.map((each) => async () => {
+    const own = each.site ? await hostOf(each.site, each.prefix ?? "/") : host;
+    const end = each.search ? own.home + each.search.address : undefined;
+    return steps[each.do](browser, { ...own, ...each, end });
+  });
+  const rest = await inTurn([...silent, ...acts]);
+  const loads = Object.fromEntries(
+    seen.map(({ target, requests }) => [target.address, requests.map((each) => each.replace(host.home, ""))]),
+  );
+  const findings = [...seen.flatMap((each) => each.said), ...rest.flat()];
+  const seconds = { looked, all: (Date.now() - started) / 1000, visits: seen.length };
+  process.stdout.write(JSON.stringify({ findings, loads, seconds }, null, 1));
+} finally {
+  await browser.close();
+  await Promise.all([...hosts.values()].map((each) => each.close()));
+}
