@@ -80,8 +80,13 @@ class Answers:
         return self.read.text(name, required=self._needed(name, required), limit=limit)
 
     def choice(self, name: str, known: Iterable[str], *, required: bool = True) -> str:
-        """Read one of the known words; "" when it is absent, not stated or wrong."""
-        return self.read.choice(name, known, required=self._needed(name, required))
+        """Read one of the known words; "" when it is absent, not stated or wrong. An unquoted yes or no is a word."""
+        needed, given = self._needed(name, required), self.read.node.get(name)
+        words = tuple(known)
+        if given is not None and given.kind == "bool" and given.text in words:
+            self.read.raw(name)
+            return given.text
+        return self.read.choice(name, words, required=needed)
 
     def choices(self, name: str, known: Iterable[str], *, required: bool = False) -> tuple[str, ...]:
         """Read a list of known words."""

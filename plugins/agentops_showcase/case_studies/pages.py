@@ -102,6 +102,7 @@ def _row(study: Study) -> dict[str, Any]:
     return {
         "grade": study.grade,
         "label": study.label,
+        "sizes": sizes(study),
         "href": routes.study(study.slug).href_from(routes.STUDIES),
         "title": study.title,
         "summary": study.summary,

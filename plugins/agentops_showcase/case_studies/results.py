@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 from agentops_showcase.case_studies import shown, words
@@ -49,14 +50,15 @@ def _block(study: Study, metric: Metric, number: int, others: list[Metric]) -> R
     return {
         "id": f"result-{number}",
         "title": metric.name,
-        "direction": words.DIRECTIONS.get(metric.direction, ""),
+        "reading": _reading(metric),
         "chart": drawing,
         "height": HEIGHT,
         "axis": AXIS,
         "square": SQUARE,
         "whisker": WHISKER,
         "description": _description(metric),
-        "rows": _rows(metric) + [_plain_row(each) for each in others],
+        "rows": _rows(metric),
+        "others": [_plain_row(each) for each in others],
         "changes": _changes(metric),
         "bars": _bars(metric, drawing is not None and drawing.whiskers),
         "chance": _chance(metric),
@@ -78,13 +80,7 @@ def _description(metric: Metric) -> str:
 
 def _rows(metric: Metric) -> list[Row]:
     if not metric.counted:
-        rows = [_plain_row(metric)]
-        if metric.before.n is not None or metric.after.n is not None:
-            rows.append({"name": "Looked at", "before": _n(metric.before.n), "after": _n(metric.after.n)})
-        if metric.before.spread or metric.after.spread:
-            spreads = [side.spread or "not stated" for side in (metric.before, metric.after)]
-            rows.append({"name": "Spread", "before": spreads[0], "after": spreads[1]})
-        return rows
+        return [_plain_row(metric)]
     was, now = metric.counted
     return [
         {"name": "Looked at", "before": f"{was.n:,}", "after": f"{now.n:,}"},
@@ -99,7 +95,14 @@ def _plain_row(metric: Metric) -> Row:
         "name": metric.name,
         "before": _value(metric.before, metric.unit),
         "after": _value(metric.after, metric.unit),
+        "small": [_size(metric.before), _size(metric.after)],
     }
+
+
+def _size(side: Side) -> str:
+    """Say under a value of how many it is, and how far the single ones lay apart."""
+    size = f"n = {side.n:,}" if side.n is not None else "n not stated"
+    return f"{size}; {side.spread}" if side.spread else size
 
 
 def _value(side: Side, unit: str) -> str:
@@ -110,13 +113,19 @@ def _changes(metric: Metric) -> list[Row]:
     found: list[Row] = []
     if metric.range and metric.chance is not None and metric.counted:
         was, now = metric.counted
+        size = shown.points(now.share - was.share)
         found.append(
-            {"name": "Difference", "said": f"{shown.points(now.share - was.share)}, {shown.change(metric.range)}"}
+            {"name": "Difference", "said": size, "small": f"{shown.change(metric.range)} (95{shown.SPACE}% interval)"}
         )
-        found.append({"name": "Chance", "said": f"p = {shown.probability(metric.chance)}".replace("= below", "<")})
-    if metric.ratio:
-        found.append({"name": "Before for each 1 after", "said": shown.named(metric.ratio)})
+        found.append({"name": "Fisher exact test", "said": _p(metric.chance), "small": "two-sided"})
+    elif metric.ratio:
+        found.append({"name": "Ratio", "said": f"{shown.named(metric.ratio)} to 1", "small": "before to after"})
     return found
+
+
+def _p(chance: Fraction) -> str:
+    found = shown.probability(chance)
+    return f"p is {found}" if found.startswith("below") else f"p = {found}"
 
 
 def _bars(metric: Metric, whiskers: bool) -> str:
@@ -130,15 +139,25 @@ def _bars(metric: Metric, whiskers: bool) -> str:
 def _chance(metric: Metric) -> str:
     if metric.range is None or metric.chance is None:
         return ""
-    p = f"p = {shown.probability(metric.chance)}".replace("= below", "<")
-    test = f"Fisher exact test, two-sided, {p}"
+    test = f"Fisher exact test, two-sided, {_p(metric.chance)}"
     if metric.settled:
-        return f"The interval of the difference leaves out no change ({test})."
-    return f"The interval of the difference includes no change, so chance remains an explanation ({test})."
+        return f"No change lies outside the interval of the difference ({test})."
+    if metric.range.holds(Fraction(0)):
+        return f"No change lies inside the interval of the difference, so chance remains an explanation ({test})."
+    return (
+        f"No change lies just outside the interval of the difference, but the test does not rule out chance ({test})."
+    )
+
+
+def _reading(metric: Metric) -> str:
+    direction = words.DIRECTIONS.get(metric.direction, "")
+    what = "share of all" if metric.counted and metric.unit in {"percent", "ratio"} else ""
+    return ", ".join(each for each in (what, direction) if each)
 
 
 def _origin(metric: Metric) -> str:
-    parts = [words.DATA.get(metric.source_of_data, "origin not stated")]
-    if metric.disclosed_as:
-        parts.append(words.DISCLOSED[metric.disclosed_as])
-    return ", ".join(parts)
+    """Say where the figures come from and how exactly they are given."""
+    origin = words.DATA.get(metric.source_of_data, "")
+    given = words.DISCLOSED.get(metric.disclosed_as, "")
+    first = f"From {origin}" if origin else "Where the figures come from is not stated"
+    return f"{first}; {given}." if given else f"{first}."

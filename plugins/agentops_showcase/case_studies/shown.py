@@ -34,8 +34,9 @@ def amount(value: Fraction, unit: str) -> str:
 
 
 def share(count: Count) -> str:
-    """Spell a share in per cent, with a digit after the point only where 200 or more were looked at."""
-    return f"{rounded(count.share * 100, _digits(count))}{SPACE}%"
+    """Spell a share in per cent, with a digit after the point where it is exact or 200 or more were looked at."""
+    exact = (count.share * 1000).denominator == 1
+    return f"{named(count.share * 100) if exact else rounded(count.share * 100, _digits(count))}{SPACE}%"
 
 
 def interval(count: Count) -> str:
@@ -47,14 +48,15 @@ def interval(count: Count) -> str:
 def points(change: Fraction, *, unit: bool = True) -> str:
     """Spell a change of a share in percentage points, with its direction in words."""
     size = abs(change) * 100
-    number = rounded(size) if size >= 1 or not size else rounded(size, 1)
+    exact = (size * 10).denominator == 1
+    number = named(size) if exact else rounded(size) if size >= 1 else rounded(size, 1)
     word = "" if not unit else " point" if number == "1" else " points"
     return f"{number}{word} {'fewer' if change < 0 else 'more'}" if size else f"0{word}"
 
 
 def change(found: Interval) -> str:
-    """Spell the interval of a change."""
-    return f"from {points(found.low)} to {points(found.high)}"
+    """Spell the interval of a change in points."""
+    return f"{points(found.low, unit=False)} to {points(found.high, unit=False)}"
 
 
 def probability(value: Fraction) -> str:

@@ -53,10 +53,15 @@ UNITS = {
     "minutes": "min", "hours": "h", "percent": "%", "count": "", "currency": "", "ratio": "", "score": "",
 }  # fmt: skip
 DIRECTIONS = {"lower-better": "lower is better", "higher-better": "higher is better", "neutral": "no side is better"}
-DISCLOSED = {"exact": "exact", "rounded": "rounded", "band": "given as a band", "ratio-only": "given as a ratio only"}
+DISCLOSED = {
+    "exact": "given exactly",
+    "rounded": "rounded",
+    "band": "given as a band",
+    "ratio-only": "given as a ratio only",
+}
 DATA = {
-    "tool-log": "log of a tool", "vcs": "version control", "ci": "build pipeline", "ticketing": "ticket system",
-    "timesheet": "timesheets", "survey": "survey", "recollection": "recollection", "estimate": "estimate",
+    "tool-log": "the log of a tool", "vcs": "version control", "ci": "the build pipeline", "ticketing": "tickets",
+    "timesheet": "timesheets", "survey": "a survey", "recollection": "recollection", "estimate": "an estimate",
 }  # fmt: skip
 GUESSED = ("recollection", "estimate")
 DESIGNS = {
