@@ -8,7 +8,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 python=$(tests/setup/python.sh)
 "$python" -m venv "$work/uv"
-"$work/uv/bin/pip" install --quiet uv==0.13.9
+"$work/uv/bin/pip" install -qq uv==0.13.9
 compile() {
   list=$1
   shift
