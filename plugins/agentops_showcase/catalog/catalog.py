@@ -46,6 +46,26 @@ class PluginFact:
     hooked: bool
     plugin: Plugin
 
+    @property
+    def install_lines(self) -> tuple[str, ...]:
+        """The lines that install it, the marketplace first; none when it cannot be installed by name."""
+        return (self.install.add, self.install.install) if self.install.install else ()
+
+    @property
+    def settings(self) -> str:
+        """The same as JSON for a settings file."""
+        return self.install.settings
+
+    @property
+    def always_tokens(self) -> int | None:
+        """Tokens in the window before anything is used."""
+        return self.cost.always if self.cost else None
+
+    @property
+    def on_use_max(self) -> int | None:
+        """Tokens of the largest component when it is used."""
+        return self.cost.largest if self.cost else None
+
 
 def catalog_of(
     snapshot: Snapshot, overlay: Mapping[str, Entry] | None = None, permitted: tuple[Permitted, ...] = ()

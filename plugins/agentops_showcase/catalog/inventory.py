@@ -121,6 +121,7 @@ def _folder(node: Node, repository: str, report: Report) -> Folder | None:
         path,
         min(kinds),
         tuple(sorted({each.name for each in components})),
+        sum(each.many for each in components),
         sum(each.always for each in components),
         sum(each.use for each in components),
         max(each.use for each in components),

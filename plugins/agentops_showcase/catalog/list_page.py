@@ -141,7 +141,7 @@ def _tree(market: Marketplace, trees: tuple[Folder, ...], catalog: Catalog) -> s
                 each.name,
                 f"{base}/{quote(each.path)}" if base else None,
                 KINDS[each.kind][0],
-                f"{len(each.names):,}",
+                f"{each.count:,}",
                 f"{each.size:,}",
                 f"{tokens(each.always):,}",
                 f"{tokens(each.largest):,}",
@@ -168,7 +168,7 @@ def _lead(market: Marketplace, plugins: int, trees: tuple[Folder, ...]) -> str:
     if not market.withdrawn:
         named = f" under the name {market.name}" if market.name else ", without a name of its own"
         return f"{_count(plugins, 'plugin', 'plugins')}{named}."
-    components = sum(len(each.names) for each in trees)
+    components = sum(each.count for each in trees)
     return f"No longer a marketplace: {components:,} components in {_count(len(trees), 'folder', 'folders')}."
 
 

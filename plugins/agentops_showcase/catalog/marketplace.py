@@ -49,6 +49,7 @@ class Folder:
     path: str
     kind: str
     names: tuple[str, ...]
+    count: int
     always: int
     use: int
     largest: int
@@ -107,6 +108,7 @@ def folder_record(folder: Folder) -> dict[str, object]:
         "path": folder.path,
         "kind": folder.kind,
         "names": list(folder.names),
+        "count": folder.count,
         "always": folder.always,
         "use": folder.use,
         "largest": folder.largest,
@@ -122,6 +124,7 @@ def parse_folder(read: Reader) -> Folder:
         read.text("path", limit=300),
         read.choice("kind", KINDS),
         read.texts("names", limit=200),
+        read.number("count", low=0, high=LARGEST),
         read.number("always", low=0, high=LARGEST),
         read.number("use", low=0, high=LARGEST),
         read.number("largest", low=0, high=LARGEST),

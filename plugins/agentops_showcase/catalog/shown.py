@@ -65,6 +65,7 @@ class Reading:
 
     cost: Cost | None
     counts: str
+    summary: str
     sentence: str
     helps: Helps
 
@@ -73,8 +74,8 @@ def reading_of(plugin: Plugin, catalog: Catalog) -> Reading:
     """Work out cost, counts, sentence and place in the method for one plugin."""
     cost, counts = cost_of(plugin), counted(plugin.components)
     entry = catalog.overlay.get(plugin.key)
-    sentence = entry.summary if entry is not None else _from_counts(plugin, cost, counts)
-    return Reading(cost, counts, sentence, helps_of(plugin, catalog))
+    summary = entry.summary if entry is not None else ""
+    return Reading(cost, counts, summary, summary or _from_counts(plugin, cost, counts), helps_of(plugin, catalog))
 
 
 def _from_counts(plugin: Plugin, cost: Cost | None, counts: str) -> str:
@@ -126,20 +127,20 @@ def rows_of(
 
 
 def _row(plugin: Plugin, reading: Reading, catalog: Catalog, names: Mapping[str, str], at: Route) -> tuple[object, ...]:
-    cost, helps, sentence = reading.cost, reading.helps, reading.sentence
+    cost, helps = reading.cost, reading.helps
     phases = [each for each in helps.phases if each in names]
     signs = [phase(each, names[each]) for each in phases]
     signs += [sign("acts", "runs unasked")] if plugin.hooked else []
     signs += [sign("acts", "reaches out")] if plugin.served else []
     signs += [] if plugin.licence else [sign("doubt", "no licence stated")]
     signs += [] if cost else [sign("unknown", "cost unknown")]
-    text = " ".join((plugin.category, *plugin.keywords)).strip()
+    text = " ".join((plugin.category, *plugin.keywords, reading.summary)).strip()
     return (
         plugin.name,
         catalog.addresses.plugins[plugin.key].href_from(at),
         plugin.marketplace,
-        sentence,
-        f"{text} {sentence}".lower().strip(),
+        reading.summary or (f"{reading.counts}." if reading.counts else reading.sentence),
+        text.lower(),
         "|".join(phases),
         signs,
         plugin.licence,
