@@ -1,0 +1,7 @@
+"""Workflows: read strictly, drawn as lanes with gates, and shown with budget, install lines and a runbook."""
+
+from agentops_showcase.workflows.reading import read_workflows
+from agentops_showcase.workflows.rules import RULES
+from agentops_showcase.workflows.workflow import Workflow
+
+__all__ = ["RULES", "Workflow", "read_workflows"]
