@@ -46,10 +46,12 @@ def check_study(study: Study, read: Answers, report: Report) -> None:
 def _check_grade(study: Study, read: Answers, report: Report) -> None:
     if study.grade not in ORDER or not study.grade:
         return
+    given = read.raw("metrics")
+    if given is not None and len(given.items) != len(study.metrics):
+        return
     if study.grade in "ABC" and not study.metrics:
-        if read.raw("metrics") is None:
-            what, fix = "at least one metric", "add one, or grade the study D"
-            report.add(rules.METRIC.at(read.place("evidence_grade"), f"grade {study.grade} and no metric", what, fix))
+        what, fix = "at least one metric", "add one, or grade the study D"
+        report.add(rules.METRIC.at(read.place("evidence_grade"), f"grade {study.grade} and no metric", what, fix))
         return
     best = ceiling(study.caps)
     if ORDER.index(study.grade) > ORDER.index(best):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from math import comb, isqrt
 
 Z = Fraction(1_959_963_984_540_054, 10**15)
@@ -67,12 +68,18 @@ def difference(before: Count, after: Count) -> Interval:
     return Interval(max(Fraction(-1), middle - below), min(Fraction(1), middle + above))
 
 
+@cache
 def fisher(before: Count, after: Count) -> Fraction:
     """Return how often shares at least this uneven would turn up if nothing had changed (Fisher, two-sided)."""
-    hits, total = before.k + after.k, before.n + after.n
-    ways = [comb(before.n, k) * comb(after.n, hits - k) for k in range(max(0, hits - after.n), min(before.n, hits) + 1)]
+    hits = before.k + after.k
     seen = comb(before.n, before.k) * comb(after.n, after.k)
-    return Fraction(sum(each for each in ways if each <= seen), comb(total, hits))
+    least, most = max(0, hits - after.n), min(before.n, hits)
+    ways = comb(before.n, least) * comb(after.n, hits - least)
+    uneven = 0
+    for k in range(least, most + 1):
+        uneven += ways if ways <= seen else 0
+        ways = ways * (before.n - k) * (hits - k) // ((k + 1) * (after.n - hits + k + 1))
+    return Fraction(uneven, comb(before.n + after.n, hits))
 
 
 def _root(value: Fraction) -> Fraction:

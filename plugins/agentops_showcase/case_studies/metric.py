@@ -19,8 +19,8 @@ TYPED = re.compile(
 )
 """Wordings of a multiplier."""
 
-MOST = 99_999
-"""The largest count; exact tests and labels are made for samples, not for traffic."""
+MOST = 20_000
+"""The largest count; an exact test of more would take seconds, and is not what so many cases need."""
 
 _ONE_IN_TWENTY = Fraction(1, 20)
 
