@@ -1,0 +1,163 @@
+/* What every page has: scheme, menu, copy buttons, and the door to the search. */
+var agentops = window.agentops || {};
+window.agentops = agentops;
+
+(function () {
+  "use strict";
+  const root = document.documentElement;
+  const local = location.protocol === "file:";
+  const assets = new URL(".", document.currentScript.src);
+
+  agentops.site = new URL("..", assets);
+
+  /* Opened from disk, a link to a folder would show a listing. */
+  agentops.address = (path) => new URL(local && /(^|\/)$/.test(path) ? path + "index.html" : path, agentops.site).href;
+
+  agentops.load = (name) =>
+    new Promise((done, failed) => {
+      const script = document.createElement("script");
+      script.src = new URL(name, assets).href;
+      script.onload = done;
+      script.onerror = () => failed(new Error(name));
+      document.head.append(script);
+    });
+
+  agentops.style = (name) =>
+    new Promise((done) => {
+      const sheet = document.createElement("link");
+      sheet.rel = "stylesheet";
+      sheet.href = new URL(name, assets).href;
+      sheet.onload = sheet.onerror = done;
+      document.head.append(sheet);
+    });
+
+  agentops.element = (name, attributes, ...children) => {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes || {})) made.setAttribute(key, value);
+    made.append(...children);
+    return made;
+  };
+
+  /* The number of single-letter changes between two short words, cut off above a limit. */
+  agentops.distance = (one, other, limit) => {
+    if (Math.abs(one.length - other.length) > limit) return limit + 1;
+    let before = null;
+    let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+    for (let i = 1; i <= one.length; i++) {
+      const next = [i];
+      for (let j = 1; j <= other.length; j++) {
+        const same = one[i - 1] === other[j - 1];
+        next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (same ? 0 : 1));
+        if (before && i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
+          next[j] = Math.min(next[j], before[j - 2] + 1);
+      }
+      if (Math.min(...next) > limit) return limit + 1;
+      before = row;
+      row = next;
+    }
+    return row[other.length];
+  };
+
+  /* Said aloud by screen readers, shown to nobody. */
+  let speaker = null;
+  agentops.say = (words) => {
+    if (!speaker) {
+      speaker = agentops.element("p", { role: "status", class: "ao-visually-hidden" });
+      (document.querySelector(".ao-foot") || document.body).append(speaker);
+    }
+    speaker.textContent = words;
+  };
+
+  const dark = () => {
+    const chosen = root.dataset.scheme;
+    return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  };
+  const sayScheme = () => {
+    for (const word of document.querySelectorAll("[data-ao-scheme-word]"))
+      word.textContent = dark() ? "Use light colours" : "Use dark colours";
+  };
+  const changeScheme = () => {
+    root.dataset.scheme = dark() ? "light" : "dark";
+    try {
+      localStorage.setItem("agentops-scheme", root.dataset.scheme);
+    } catch (error) {
+      /* Then the choice lasts for this page only. */
+    }
+    sayScheme();
+  };
+
+  const copied = (button, ok) => {
+    const said = button.dataset.said || (button.dataset.said = button.textContent);
+    button.textContent = ok ? "Copied" : "Select it";
+    agentops.say(ok ? "Copied" : "Copying is not allowed here; the text is selected");
+    setTimeout(() => (button.textContent = said), 2000);
+  };
+  const copy = async (button) => {
+    const code = button.parentElement.querySelector("code");
+    if (!code) return;
+    try {
+      await navigator.clipboard.writeText(code.textContent.trim());
+      copied(button, true);
+    } catch (error) {
+      getSelection().selectAllChildren(code);
+      copied(button, false);
+    }
+  };
+
+  let search = null;
+  agentops.openSearch = (words) => {
+    if (!search) {
+      const data = new Promise((done) => (agentops.searchData = done));
+      const parts = [agentops.style("search.css"), agentops.load("vendor/minisearch.js"), agentops.load("search.js")];
+      search = Promise.all(parts).then(() => {
+        const index = agentops.load("search-index.js").then(() => data);
+        return agentops.makeSearch(index);
+      });
+      search.catch(() => {
+        search = null;
+        agentops.say("The search could not be loaded");
+      });
+    }
+    return search.then((open) => open(words || ""), () => {});
+  };
+
+  document.addEventListener("click", (event) => {
+    const target = event.target.closest("a[href],[data-ao-search],[data-ao-scheme],[data-ao-copy]");
+    for (const menu of document.querySelectorAll(".ao-menu[open]"))
+      if (!menu.contains(event.target) || (target && target.matches("[data-ao-search]"))) menu.open = false;
+    if (!target) return;
+    if (target.matches("[data-ao-search]")) agentops.openSearch();
+    else if (target.matches("[data-ao-scheme]")) changeScheme();
+    else if (target.matches("[data-ao-copy]")) copy(target);
+    else if (local && target.protocol === "file:" && target.pathname.endsWith("/")) target.pathname += "index.html";
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      const menu = document.querySelector(".ao-menu[open]");
+      if (menu) {
+        menu.open = false;
+        menu.querySelector("summary").focus();
+      }
+    }
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input,textarea,select,[contenteditable],dialog")) return;
+    event.preventDefault();
+    agentops.openSearch();
+  });
+
+  /* What scrolls sideways can be reached by keyboard and has a name. */
+  for (const box of document.querySelectorAll("pre,.ao-text table")) {
+    if (box.closest("[tabindex='0']")) continue;
+    if (box.scrollWidth > box.clientWidth) {
+      box.tabIndex = 0;
+      if (box.matches("pre")) {
+        box.setAttribute("role", "region");
+        box.setAttribute("aria-label", "Code");
+      }
+    }
+  }
+
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", sayScheme);
+  sayScheme();
+})();
