@@ -112,7 +112,7 @@ def test_the_list_shows_grade_label_and_n_before_the_summary(study: Study) -> No
     index, _ = pages((study,), manual())
     body = index.body or ""
     assert body.index("</span>B</p>") < body.index("n = 40 before") < body.index(study.summary)
-    assert "Returned changes: 10 of 40 before, 3 of 40 after" in body
+    assert "Returned changes: 10 of 40 before, 3 of 40 after" in body.replace("\N{NO-BREAK SPACE}", " ")
     assert "Contribute" not in body
     assert 'href="../contributing/"' in (pages((study,), manual(), routes.CONTRIBUTING)[0].body or "")
 
@@ -125,3 +125,10 @@ def test_the_gate_study_is_published_with_its_figures() -> None:
     text = text_of(study_page(found, whole))
     for words in ("6 to 35\N{NO-BREAK SPACE}%", "0 to 13\N{NO-BREAK SPACE}%", "p = 0.11", "No change lies inside"):
         assert words in text
+
+
+def test_the_drawing_is_the_one_that_was_looked_at(page: Page) -> None:
+    drawing = re.search(r"<svg class=\"ao-study-chart\".*?</svg> (?=<figcaption>)", text_of(page))
+    assert drawing
+    expected = (GOLDEN / "stu-faultless" / "chart.svg").read_text(encoding="utf-8")
+    assert drawing[0].replace("> <", ">\n<").strip() + "\n" == expected

@@ -95,7 +95,8 @@ def _row(study: Study) -> dict[str, Any]:
     metric = study.headline
     outcome = ""
     if metric and metric.counted:
-        outcome = f"{metric.name}: {metric.before.count} before, {metric.after.count} after"
+        was, now = (str(count).replace(" ", shown.SPACE) for count in metric.counted)
+        outcome = f"{metric.name}: {was} before, {now} after"
     elif metric and metric.before.value is not None and metric.after.value is not None:
         was, now = (shown.amount(value, metric.unit) for value in (metric.before.value, metric.after.value))
         outcome = f"{metric.name}: {was} before, {now} after"
