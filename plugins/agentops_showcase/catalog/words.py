@@ -58,7 +58,7 @@ def plain(text: str, limit: int) -> str:
     short = " ".join(text[: limit * 4].split())
     if "@" in short and _MAILBOX.search(short):
         return ""
-    spelt = inert(short, limit)
+    spelt = "".join(f"\\u{ord(char):04x}" if invisible(char) else char for char in inert(short, limit))
     return spelt if len(spelt) <= limit else spelt[: limit - 1] + "…"
 
 
