@@ -6,13 +6,16 @@ import logging
 import os
 import subprocess
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from mkdocs.config.base import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from agentops_showcase.adapters.cli.failure import FailureError
+from agentops_showcase.render.shell import anchored, whole
 from agentops_showcase.settings import Settings
+from agentops_showcase.site import Site
 
 _PACKAGE = Path(__file__).parent.parent
 
@@ -82,3 +85,9 @@ def assets_of(root: Path) -> Path | None:
         return None
     packed = _PACKAGE / "theme" / "assets"
     return packed if packed.is_dir() else _PACKAGE.parent.parent / "docs" / "assets"
+
+
+def not_found_of(site: Site) -> dict[str, object]:
+    """Return the strings of the page that answers for addresses the site does not have."""
+    base = urlsplit(site.chrome.site_url).path or "/"
+    return anchored(whole(site.not_found, site.chrome), base) | {"toc": False, "canonical": ""}

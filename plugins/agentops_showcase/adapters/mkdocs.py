@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page as HostPage
 
 from agentops_showcase import publishing
 from agentops_showcase.adapters.cli.report import as_text
-from agentops_showcase.adapters.host import overrides_of, settings_of
+from agentops_showcase.adapters.host import not_found_of, overrides_of, settings_of
 from agentops_showcase.problems import Level
 from agentops_showcase.render import Page
 from agentops_showcase.render.shell import Frame, FrameKey, cut, frame_key, marks, values, whole
@@ -60,7 +60,7 @@ class ShowcasePlugin(BasePlugin[Options]):
             raise PluginError("the sources have errors; nothing was built")
         config.theme.dirs.insert(0, str(overrides_of(root)))
         config.theme.static_templates.discard("sitemap.xml")
-        config.extra["ao404"] = whole(self.site.not_found, self.site.chrome) | {"toc": False}
+        config.extra["ao404"] = not_found_of(self.site)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

@@ -12,7 +12,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from agentops_showcase import routes
-from agentops_showcase.adapters.host import overrides_of
+from agentops_showcase.adapters.host import not_found_of, overrides_of
 from agentops_showcase.render.shell import whole
 from agentops_showcase.site import Site
 
@@ -46,7 +46,7 @@ def _configuration(site: Site, config: MkDocsConfig) -> dict[str, object]:
         "theme": {"name": "material", "custom_dir": "overrides", "font": False, "favicon": "assets/mark.svg"},
         "plugins": [],
         "markdown_extensions": extensions,
-        "extra": {"ao404": whole(site.not_found, site.chrome) | {"toc": False}},
+        "extra": {"ao404": not_found_of(site)},
         "validation": {"omitted_files": "ignore", "unrecognized_links": "ignore"},
     }
 

@@ -36,6 +36,7 @@ SLOTS = (
     "footer",
 )
 _ATTRIBUTES = frozenset({"title", "description", "canonical", "kind"})
+_RELATIVE = re.compile(r'(?<=\shref=")(?![a-zA-Z][a-zA-Z0-9+.-]*:|/|#)([^"]*)(?=")')
 _MARK = re.compile(r"AO-SLOT-([a-z_]+)-TOLS")
 
 
@@ -110,6 +111,19 @@ def whole(page: Page, chrome: Chrome) -> dict[str, object]:
     """Return every string of one page, for a host that renders it alone."""
     shared = _shared(chrome, page.route, page.section, page.css, page.js)
     return {**shared, **_own(page, chrome), "toc": page.markdown is not None}
+
+
+def anchored(found: Mapping[str, object], base: str) -> dict[str, object]:
+    """Make every relative href absolute below a path: for the one page that answers at any depth."""
+    return {name: _anchored(value, base) for name, value in found.items()}
+
+
+def _anchored(value: object, base: str) -> object:
+    if not isinstance(value, str):
+        return value
+    if value == routes.ASSETS.path:
+        return base + value
+    return _RELATIVE.sub(lambda match: base + match[1].removeprefix("./"), value)
 
 
 def _shared(chrome: Chrome, at: Route, section: str, css: tuple[str, ...], js: tuple[str, ...]) -> dict[str, object]:
