@@ -54,14 +54,8 @@ def markdown(plugin: Plugin, snapshot: Snapshot) -> str:
     base = f"https://github.com/{plugin.marketplace}/tree/{marketplace.commit}/{plugin.source.path}"
     for each in plugin.components:
         kind, _, when = KINDS[each.kind]
-        row = (
-            kind,
-            f"[{each.name}]({base}/{each.path})",
-            when,
-            f"{each.size:,}",
-            str(each.always // 4),
-            str(each.use // 4),
-        )
+        link = f"[{each.name}]({base}/{each.path})"
+        row = (kind, link, when, f"{each.size:,}", str(each.always // 4), str(each.use // 4))
         lines.append(f"| {' | '.join(row)} |")
     lines += ["", "## Facts", "", "| | |", "|---|---|"]
     facts = {

@@ -88,10 +88,10 @@ class _Expander:
                 else:
                     self._text(offset, line, code=False)
             offset += len(line) + 1
-        for block in self.open:
-            place = self.text.place(block.offset, block.offset + block.colons + 1 + len(block.name))
-            what = f"the block '{block.name}', never closed"
-            self.report.add(rules.DIRECTIVE.at(place, what, ":" * block.colons, "add that line after its end"))
+        for left in self.open:
+            place = self.text.place(left.offset, left.offset + left.colons + 1 + len(left.name))
+            what = f"the block '{left.name}', never closed"
+            self.report.add(rules.DIRECTIVE.at(place, what, ":" * left.colons, "add that line after its end"))
         return Expanded("\n".join(self.out) + "\n", tuple(dict.fromkeys(self.cited)))
 
     def _text(self, offset: int, line: str, *, code: bool) -> None:

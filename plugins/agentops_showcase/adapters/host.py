@@ -6,6 +6,7 @@ import logging
 import os
 import subprocess
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from mkdocs.config.base import load_config
@@ -63,7 +64,7 @@ def load_settings(root: Path, *, strict_policy: bool = True) -> Settings:
     return settings_of(config, root, licence_of(config), strict_policy=strict_policy)
 
 
-def load(file: Path, **changes: object) -> MkDocsConfig:
+def load(file: Path, **changes: Any) -> MkDocsConfig:
     """Load a host configuration; raise FailureError when it cannot be used."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     logging.getLogger("mkdocs").setLevel(logging.WARNING)

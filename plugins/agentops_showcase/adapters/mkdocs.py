@@ -29,13 +29,13 @@ _LEVELS = {Level.ERROR: logging.WARNING, Level.WARNING: logging.INFO, Level.NOTE
 _THEME_FILES = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 
 
-class Options(Config):
+class Options(Config):  # type: ignore[no-untyped-call]  # the host has no types here
     """Options of the plugin in mkdocs.yml."""
 
     licence = config_options.Type(str, default="Text CC BY 4.0, code Apache-2.0")
 
 
-class ShowcasePlugin(BasePlugin[Options]):
+class ShowcasePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # likewise
     """Translate between the host's events and the core's Site; decide nothing."""
 
     def __init__(self) -> None:

@@ -138,7 +138,8 @@ def _texts(read: Fields, *names: str) -> list[str]:
 
 def _phase(read: Fields) -> Phase:
     hollow = read.flag("hollow")
-    return Phase(*_texts(read, "id", "letter", "name", "question"), hollow)
+    phase_id, letter, name, question = _texts(read, "id", "letter", "name", "question")
+    return Phase(phase_id, letter, name, question, hollow)
 
 
 def _first(pair: list[str]) -> tuple[str, str]:
