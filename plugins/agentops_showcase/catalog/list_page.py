@@ -14,8 +14,8 @@ from agentops_showcase.catalog.marketplace import Folder, Marketplace
 from agentops_showcase.catalog.permitted import PATH as SOURCES
 from agentops_showcase.catalog.permitted import Installer
 from agentops_showcase.catalog.plugin import Plugin
-from agentops_showcase.catalog.shown import Reading, phase_names, rows_of
 from agentops_showcase.catalog.signs import heuristic
+from agentops_showcase.catalog.wording import Reading, phase_names, rows_of
 from agentops_showcase.catalog.words import TOKEN
 from agentops_showcase.methodology import Methodology
 from agentops_showcase.render import Page, render

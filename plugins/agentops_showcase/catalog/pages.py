@@ -7,7 +7,7 @@ from agentops_showcase.catalog.list_page import index_page, marketplace_page
 from agentops_showcase.catalog.marketplace import Folder
 from agentops_showcase.catalog.plugin import Plugin
 from agentops_showcase.catalog.plugin_page import around, plugin_page
-from agentops_showcase.catalog.shown import reading_of
+from agentops_showcase.catalog.wording import reading_of
 from agentops_showcase.methodology import Methodology
 from agentops_showcase.render import Page
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import quote
 
 from agentops_showcase import routes
@@ -15,7 +15,8 @@ from agentops_showcase.catalog.install import install_of
 from agentops_showcase.catalog.marketplace import Marketplace
 from agentops_showcase.catalog.overlay import PATH as OVERLAY
 from agentops_showcase.catalog.plugin import Plugin
-from agentops_showcase.catalog.shown import (
+from agentops_showcase.catalog.signs import heuristic, phase, sign, signs_of
+from agentops_showcase.catalog.wording import (
     UNKNOWN,
     Helps,
     Reading,
@@ -23,7 +24,6 @@ from agentops_showcase.catalog.shown import (
     place_of,
     source_of,
 )
-from agentops_showcase.catalog.signs import heuristic, phase, sign, signs_of
 from agentops_showcase.methodology import Methodology
 from agentops_showcase.render import Page, render
 from agentops_showcase.render.templates import markup
@@ -102,7 +102,7 @@ def _body(plugin: Plugin, market: Marketplace, cost: Cost | None) -> str:
         commit=market.commit[:12],
         signs=[(sign(each.state, each.words), each.sentence) for each in signs_of(plugin)],
         cost=_cost(cost) if cost else None,
-        bar=_bar(cost) if cost else "",
+        bar=_bar(_tenths(cost.always), _tenths(cost.largest)) if cost else "",
         swatch_always=swatch("always"),
         swatch_use=swatch("use"),
         window=f"{WINDOW:,}",
@@ -136,13 +136,20 @@ def swatch(kind: str) -> str:
     return markup(render("catalog_swatch.html", kind=kind))
 
 
-def _bar(cost: Cost) -> str:
+@lru_cache(maxsize=4096)
+def _bar(always: int, largest: int) -> str:
+    """Draw the bar from tenths of a per cent of the window; a finer drawing could not be seen."""
     segments = [
-        {"kind": kind, "percent": round(value * 100 / WINDOW, 2), "label": label}
-        for kind, value, label in (("always", cost.always, "Always loaded"), ("use", cost.largest, "On use"))
+        {"kind": "always", "percent": always / 10, "label": "Always loaded"},
+        {"kind": "use", "percent": largest / 10, "label": "On use, largest component"},
     ]
-    title = f"{cost.planned:,} of {WINDOW:,} tokens planned, limit {BUDGET:,}"
+    title = f"{(always + largest) / 10:.1f}\u00a0% of the window planned; the table below has the numbers"
     return markup(render("catalog_bar.html", segments=segments, title=title))
+
+
+def _tenths(part: int) -> int:
+    """Return tenths of a per cent of the window; what is there is never drawn as nothing."""
+    return -(-part * 1000 // WINDOW)
 
 
 def _components(plugin: Plugin, market: Marketplace) -> list[tuple[object, ...]]:
