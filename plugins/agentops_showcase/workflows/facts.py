@@ -11,10 +11,6 @@ class PluginFacts(Protocol):
     """A plugin by its key, owner/repository#name; costs are None while its files are not read."""
 
     @property
-    def key(self) -> str:
-        """The one name of the listing."""
-
-    @property
     def name(self) -> str:
         """The name people say."""
 
@@ -37,3 +33,7 @@ class PluginFacts(Protocol):
     @property
     def route(self) -> Route | None:
         """The page of the plugin."""
+
+    @property
+    def hooked(self) -> bool:
+        """Whether something of it runs unasked."""

@@ -11,13 +11,13 @@ from agentops_showcase.workflows.wiring import GATE, Cell, Frame, Point, Wire, w
 from agentops_showcase.workflows.workflow import LANES, Phase, Step, Workflow
 
 CANVAS = 1120.0
-NAMES = 104.0  # for the names of the lanes
+NAMES = 112.0  # for the names of the lanes
 BOX, NARROWEST, BOX_HEIGHT, FILE_HEIGHT = 140.0, 112.0, 52.0, 44.0
 ROW_GAP, PAD, STRIP = 28.0, 22.0, 14.0
 GAP, WIDEST_GAP = 56.0, 96.0  # between phases, around a gate
 BARS, BAR, GATE_HEIGHT, AIR = 16.0, 5.0, 44.0, 3.0
 HEAD, HEAD_ROOM, SQUARE = 24.0, 46.0, 20.0
-REFUSED, WINDOW = 56.0, 60.0
+REFUSED, WINDOW = 76.0, 48.0
 TEXT, LABEL = 15.0, 13.0
 LONGEST_WORDS = 150.0  # above a gate of a person
 
@@ -254,7 +254,7 @@ def _bars(phase: Phase, x: float, gate_y: float, person: Lane) -> Bars:
 
 
 def _return(phase: Phase, gate: Bars, left: float, floor: float) -> Return:
-    x, y = gate.x + BARS / 2, floor + REFUSED / 2
+    x, y = gate.x + BARS / 2, floor + 30.0
     words = _half(left + SQUARE + 8 + room_for(phase.gate.back_to.capitalize(), LABEL) + 4)
     way = ((x, gate.y + gate.height + AIR), (x, y), (words, y))
     return Return(phase.id, phase.gate.back_to, left, y - SQUARE / 2, way)
