@@ -42,11 +42,17 @@ class Route:
 
     def href_from(self, page: Route, *, index: bool = False) -> str:
         """Return the relative href from another page to this address."""
-        start = posixpath.dirname(page.output) or "."
-        target = posixpath.relpath(self.output if index or not self.is_page else self.path or ".", start)
-        if not self.is_page or index:
-            return target
-        return "./" if target == "." else f"{target}/"
+        here = page.path.split("/")[:-1]
+        there = self.path.split("/")
+        shared = 0
+        for mine, other in zip(here, there[:-1], strict=False):
+            if mine != other:
+                break
+            shared += 1
+        href = "../" * (len(here) - shared) + "/".join(there[shared:])
+        if index and self.is_page:
+            return f"{href}index.html"
+        return href or "./"
 
     def absolute(self, site_url: str) -> str:
         """Return the full address below a site address that ends in a slash."""

@@ -50,12 +50,13 @@ class ShowcasePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # l
         self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Build the site's pages and say what is wrong with their sources."""
+        """Build the site's pages, unless the command line already did, and say what is wrong with their sources."""
         root = Path(config.config_file_path or "mkdocs.yml").parent.resolve()
         settings = settings_of(config, root, self.config.licence, strict_policy=not self.serving)
-        self.site = build(root, settings)
-        for problem in self.site.problems:
-            log.log(_LEVELS[problem.level], as_text([problem]).rstrip())
+        if self.site is None or self.serving:
+            self.site = build(root, settings)
+            for problem in self.site.problems:
+                log.log(_LEVELS[problem.level], as_text([problem]).rstrip())
         if config.strict and any(each.level is Level.ERROR for each in self.site.problems):
             raise PluginError("the sources have errors; nothing was built")
         config.theme.dirs.insert(0, str(overrides_of(root)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from markupsafe import escape
 
@@ -25,7 +26,6 @@ SLOTS = (
     "title",
     "description",
     "canonical",
-    "head_extra",
     "kind",
     "folio",
     "rail",
@@ -85,9 +85,9 @@ def frame_key(page: Page) -> FrameKey:
 
 
 def cut(html: str) -> Frame:
-    """Cut a frame that was rendered with marks; every slot must be met."""
+    """Cut a frame that was rendered with marks; every slot must be met, but for the address of a site without one."""
     pieces = tuple(_MARK.split(html))
-    missing = set(SLOTS) - set(pieces[1::2])
+    missing = set(SLOTS) - {"canonical"} - set(pieces[1::2])
     if missing:
         raise ValueError(f"the frame has no place for {', '.join(sorted(missing))}")
     return Frame(pieces)
@@ -96,7 +96,9 @@ def cut(html: str) -> Frame:
 def marks(key: FrameKey, chrome: Chrome) -> dict[str, object]:
     """Return the strings for a frame whose slots hold marks."""
     at = Route("x/" * key.depth)
-    return {**_shared(chrome, at, key.section, key.css, key.js), **{slot: f"AO-SLOT-{slot}-TOLS" for slot in SLOTS}}
+    slots = {slot: f"AO-SLOT-{slot}-TOLS" for slot in SLOTS if slot != "canonical" or chrome.site_url}
+    slots.setdefault("canonical", "")
+    return {**_shared(chrome, at, key.section, key.css, key.js), **slots, "head_extra": _head(slots, chrome.site_name)}
 
 
 def values(page: Page, chrome: Chrome) -> dict[str, str]:
@@ -109,8 +111,14 @@ def values(page: Page, chrome: Chrome) -> dict[str, str]:
 
 def whole(page: Page, chrome: Chrome) -> dict[str, object]:
     """Return every string of one page, for a host that renders it alone."""
-    shared = _shared(chrome, page.route, page.section, page.css, page.js)
-    return {**shared, **_own(page, chrome), "toc": page.markdown is not None}
+    at = Route("x/" * page.route.depth)
+    shared, own = _shared(chrome, at, page.section, page.css, page.js), _own(page, chrome)
+    return {**shared, **own, "head_extra": _head(own, chrome.site_name), "toc": page.markdown is not None}
+
+
+def _head(words: Mapping[str, str], site_name: str) -> str:
+    title, description, url = words["title"], words["description"], words["canonical"]
+    return render("head_extra.html", title=title, description=description, url=url, site_name=site_name)
 
 
 def anchored(found: Mapping[str, object], base: str) -> dict[str, object]:
@@ -144,7 +152,6 @@ def _shared(chrome: Chrome, at: Route, section: str, css: tuple[str, ...], js: t
 def _own(page: Page, chrome: Chrome) -> dict[str, str]:
     at = page.route
     trail = [{"title": words, "href": route.href_from(at) if route else None} for words, route in page.trail]
-    links = [{"title": words, "href": route.href_from(at)} for words, route in chrome.footer_links]
     edit = f"{chrome.repository}/edit/main/{page.source}" if page.source and chrome.repository else None
     canonical = page.route.absolute(chrome.site_url) if chrome.site_url else ""
     full = page.title if page.route == routes.HOME else f"{page.title} - {chrome.site_name}"
@@ -153,24 +160,22 @@ def _own(page: Page, chrome: Chrome) -> dict[str, str]:
         "description": page.description,
         "canonical": canonical,
         "kind": page.kind,
-        "head_extra": render(
-            "head_extra.html", title=full, description=page.description, url=canonical, site_name=chrome.site_name
-        ),
         "folio": render("folio.html", trail=trail, label=page.label),
         "rail": page.rail,
         "head": page.head,
         "body": page.body or "",
         "aside": _aside(page),
         "after": page.after,
-        "footer": render(
-            "footer.html",
-            links=links,
-            edition=chrome.edition,
-            snapshot=chrome.snapshot,
-            licence=chrome.licence,
-            edit=edit,
-        ),
+        "footer": _footer(chrome, at.depth, edit),
     }
+
+
+@cache
+def _footer(chrome: Chrome, depth: int, edit: str | None) -> str:
+    at = Route("x/" * depth)
+    links = [{"title": words, "href": route.href_from(at)} for words, route in chrome.footer_links]
+    words = {"edition": chrome.edition, "snapshot": chrome.snapshot, "licence": chrome.licence}
+    return render("footer.html", links=links, edit=edit, **words)
 
 
 def _aside(page: Page) -> str:
