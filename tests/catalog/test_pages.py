@@ -86,7 +86,7 @@ def test_costs_are_characters_divided_by_four_and_set_against_window_and_budget(
     assert "On use, largest component 900 0.5 %" in text.replace("\u00a0", " ")
     assert "Planned 950 0.5 %" in text.replace("\u00a0", " ")
     assert "Planned is 1.2 % of the 80,000 tokens" in text.replace("\u00a0", " ")
-    assert "take 200 of the 8,000 characters" in text
+    assert "commands take 200 of the 8,000 characters" in text
     assert "estimate" in text
 
 
@@ -100,7 +100,7 @@ def test_components_are_listed_with_kind_name_time_and_size_and_linked_at_the_co
     found = catalog(plugin(components=(COMMAND, HOOK)))
     seen = Seen(html_of(page_of(found, "library/shelf#lamp")))
     assert "Command /light when you type it 4,000 50 900" in seen.text
-    assert "unasked, on PreToolUse, Stop" in seen.text
+    assert "unasked on PreToolUse, Stop 700 0 0" in seen.text
     assert f"https://github.com/library/shelf/tree/{COMMIT}/plugins/lamp/commands/light.md" in seen.values("href")
 
 

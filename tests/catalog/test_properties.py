@@ -202,7 +202,7 @@ def test_tokens_round_up(characters: int) -> None:
 
 def test_shares_are_spelt_for_people() -> None:
     assert [share(part, 200_000) for part in (0, 1, 200, 2_800, 20_000, 500_000)] == [
-        "0.0\u00a0%",
+        "0\u00a0%",
         "under 0.1\u00a0%",
         "0.1\u00a0%",
         "1.4\u00a0%",

@@ -12,11 +12,11 @@ LARGEST = 1_000_000_000
 
 KINDS = {
     "command": ("command", "commands", "when you type it"),
-    "agent": ("agent", "agents", "when the session hands it a task"),
-    "skill": ("skill", "skills", "when you name it or the model finds that it fits"),
+    "agent": ("agent", "agents", "when handed a task"),
+    "skill": ("skill", "skills", "when named, or when it fits"),
     "hook": ("hook", "hooks", "unasked"),
-    "mcp": ("MCP server", "MCP servers", "from the start of a session"),
-    "lsp": ("LSP server", "LSP servers", "from the start of a session"),
+    "mcp": ("MCP server", "MCP servers", "with the session"),
+    "lsp": ("LSP server", "LSP servers", "with the session"),
     "setting": ("setting", "settings", "once it is merged into your settings"),
     "loop": ("loop", "loops", "when you start it"),
     "sandbox": ("sandbox", "sandboxes", "when you start it"),

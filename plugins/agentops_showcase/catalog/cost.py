@@ -68,7 +68,9 @@ def together(costs: Iterable[Cost | None]) -> Cost:
 
 def share(part: int, whole: int) -> str:
     """Spell a share in per cent, with a no-break space."""
-    if part and part * 1000 < whole:
+    if not part:
+        return "0\u00a0%"
+    if part * 1000 < whole:
         return "under 0.1\u00a0%"
     if part * 10 >= whole:
         return f"{part * 100 / whole:,.0f}\u00a0%"

@@ -82,9 +82,8 @@ def marketplace_page(
         section="plugins",
         trail=(("Plugins", routes.PLUGINS),),
         label=_label(catalog),
-        head=render("catalog_marketplace_head.html", repository=market.repository, sentence=lead),
+        head=render("catalog_marketplace_head.html", repository=market.repository, sentence=lead, facts=_facts(market)),
         body=_tree(market, trees, catalog) if market.withdrawn else _plugins(market, plugins, catalog, whole, readings),
-        aside=render("catalog_facts.html", facts=_facts(market, len(plugins))),
         source=SOURCES,
         css=_STYLE,
         js=() if market.withdrawn else _SCRIPT,
@@ -167,26 +166,21 @@ def _lines(installer: Installer, trees: tuple[Folder, ...]) -> tuple[str, ...]:
 def _lead(market: Marketplace, plugins: int, trees: tuple[Folder, ...]) -> str:
     if not market.withdrawn:
         named = f" under the name {market.name}" if market.name else ", without a name of its own"
-        return f"{_count(plugins, 'plugin', 'plugins')}{named}."
+        left = market.listed - plugins
+        lost = f" {_listings(left)} could not be used." if left > 0 else ""
+        return f"{_count(plugins, 'plugin', 'plugins')}{named}.{lost}"
     components = sum(each.count for each in trees)
     return f"No longer a marketplace: {components:,} components in {_count(len(trees), 'folder', 'folders')}."
 
 
-def _facts(market: Marketplace, plugins: int) -> list[tuple[str, str, str | None]]:
+def _facts(market: Marketplace) -> list[tuple[str, str, str | None]]:
     tree = routes.forge(market.repository, "", market.commit) if market.commit else None
-    facts: list[tuple[str, str, str | None]] = [
+    return [
         ("Repository", market.repository, routes.forge(market.repository)),
-        ("Name", market.name or "none", None),
         ("Licence", market.licence or "not stated", None),
         ("Commit", market.commit[:12] or "unknown", tree),
         ("Changed", market.date or "unknown", None),
-        ("Snapshot", market.taken or "unknown", None),
     ]
-    if not market.withdrawn:
-        facts.insert(2, ("Listings", f"{market.listed:,}", None))
-        if plugins < market.listed:
-            facts.insert(3, ("Shown", f"{plugins:,}, the others could not be read", None))
-    return facts
 
 
 def _gist(market: Marketplace) -> str:

@@ -29,7 +29,9 @@ from agentops_showcase.render import Page, render
 from agentops_showcase.render.templates import markup
 from agentops_showcase.routes import Route
 
+STYLE = ("catalog.css",)
 OTHERS = 12
+UNBROKEN = 26
 _UNASKED = "unasked"
 
 
@@ -83,6 +85,7 @@ def plugin_page(plugin: Plugin, known: Around) -> Page:
         body=_body(plugin, market, reading.cost),
         aside=_aside(plugin, market, reading.helps, known, at),
         source=OVERLAY,
+        css=STYLE,
         search=(reading.sentence, " ".join((plugin.category, *plugin.keywords)).strip()),
     )
 
@@ -159,26 +162,24 @@ def _components(plugin: Plugin, market: Marketplace) -> list[tuple[object, ...]]
 
 def _component(each: Component, place: str) -> tuple[object, ...]:
     one, many, when = KINDS[each.kind]
-    told: object = when
     name = each.name
     if each.kind == "hook":
-        told = _hook(", ".join(each.details[:6]))
+        when = f"on {', '.join(each.details[:6])}" if each.details else ""
     elif each.details:
         name = ", ".join(each.details)
     words = many if each.many > 1 else one
+    shown = f"/{name}" if each.kind == "command" else name
     return (
         words[0].upper() + words[1:],
-        f"/{name}" if each.kind == "command" else name,
+        shown,
+        len(shown) <= UNBROKEN,
         f"{place}/{quote(each.path)}" if place else None,
-        told,
+        sign("acts", _UNASKED) if each.kind == "hook" else "",
+        when,
         f"{each.size:,}",
         f"{tokens(each.always):,}",
         f"{tokens(each.use):,}",
     )
-
-
-def _hook(events: str) -> str:
-    return sign("acts", f"{_UNASKED}, on {events}" if events else _UNASKED)
 
 
 def _aside(plugin: Plugin, market: Marketplace, helps: Helps, known: Around, at: Route) -> str:
