@@ -114,9 +114,8 @@ def _changes(metric: Metric) -> list[Row]:
     if metric.range and metric.chance is not None and metric.counted:
         was, now = metric.counted
         size = shown.points(now.share - was.share)
-        found.append(
-            {"name": "Difference", "said": size, "small": f"{shown.change(metric.range)} (95{shown.SPACE}% interval)"}
-        )
+        span = f"{shown.change(metric.range)} (95{shown.SPACE}%{shown.SPACE}interval)"
+        found.append({"name": "Difference", "said": size, "small": span})
         found.append({"name": "Fisher exact test", "said": _p(metric.chance), "small": "two-sided"})
     elif metric.ratio:
         found.append({"name": "Ratio", "said": f"{shown.named(metric.ratio)} to 1", "small": "before to after"})
