@@ -79,12 +79,12 @@ def write_pages(snapshot: Snapshot, folder: Path, *, front: bool) -> None:
 
 
 def mkdocs_site(snapshot: Snapshot, folder: Path) -> list[str]:
-    """Lay out a site for MkDocs with Material, its pages outside the navigation; return the build command."""
+    """Lay out a site for MkDocs with Material as it comes, search included as in ours, pages outside the navigation."""
     (folder / "docs" / "plugins").mkdir(parents=True)
     (folder / "docs" / "index.md").write_text("# Home\n", encoding="utf-8")
     write_pages(snapshot, folder / "docs" / "plugins", front=False)
     (folder / "mkdocs.yml").write_text(
-        "site_name: Bench\nsite_url: https://example.org/\ntheme: {name: material, font: false}\nplugins: []\n"
+        "site_name: Bench\nsite_url: https://example.org/\ntheme: {name: material, font: false}\n"
         "markdown_extensions: [attr_list, tables, pymdownx.superfences, pymdownx.highlight, {toc: {permalink: false}}]\n"
         "nav: [index.md]\n",
         encoding="utf-8",

@@ -4,21 +4,24 @@ from pathlib import Path
 
 import pytest
 
-from agentops_showcase.publishing import Manifest, Target, current, publish, put, read_manifest, recover
+from agentops_showcase.publishing import Manifest, Target, current, draft_of, publish, read_manifest, recover
 
 
 def build(target: Target, files: dict[str, str], source: str = "one") -> tuple[int, int]:
-    before = read_manifest(target)
     recover(target)
+    draft = draft_of(target)
     target.aside.mkdir()
     for name, content in files.items():
-        put(target.aside, target, before, name, content.encode())
-    return publish(target, source)
+        draft.put(name, content.encode())
+    (target.aside / "host.css").write_text("written by the host")
+    return publish(target, draft, source)
 
 
 def shown(target: Target) -> dict[str, str]:
     files = (each for each in target.folder.rglob("*") if each.is_file())
-    return {each.relative_to(target.folder).as_posix(): each.read_text() for each in files}
+    found = {each.relative_to(target.folder).as_posix(): each.read_text() for each in files}
+    found.pop("host.css", None)
+    return found
 
 
 @pytest.fixture
@@ -27,9 +30,9 @@ def target(tmp_path: Path) -> Target:
 
 
 def test_unchanged_files_stay_the_same_files(target: Target) -> None:
-    assert build(target, {"a/index.html": "one", "b.css": "two"}) == (2, 2)
+    assert build(target, {"a/index.html": "one", "b.css": "two"}) == (3, 3)
     kept = (target.folder / "a/index.html").stat()
-    assert build(target, {"a/index.html": "one", "b.css": "three"}, "two") == (1, 2)
+    assert build(target, {"a/index.html": "one", "b.css": "three"}, "two") == (1, 3)
     after = (target.folder / "a/index.html").stat()
     assert (kept.st_ino, kept.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
     assert shown(target) == {"a/index.html": "one", "b.css": "three"}
@@ -54,7 +57,7 @@ def test_a_damaged_manifest_means_build_again(target: Target, content: str) -> N
     build(target, {"a": "one"})
     target.manifest.write_text(content)
     assert read_manifest(target) == Manifest("", {})
-    assert build(target, {"a": "one"}, "two") == (1, 1)
+    assert build(target, {"a": "one"}, "two") == (2, 2)
 
 
 def test_a_run_that_died_while_building_leaves_the_old_tree(target: Target) -> None:

@@ -7,12 +7,13 @@ nothing changed, nothing is touched. An interrupted change of places is finished
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
 import shutil
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 _CHUNK = 1 << 20
@@ -114,37 +115,55 @@ def recover(target: Target) -> None:
             shutil.rmtree(leftover)
 
 
-def target_of(folder: Path) -> Target | None:
-    """Return the target that a folder is the tree aside of, None when it is an ordinary folder."""
-    name = folder.name
-    if name.startswith(".") and name.endswith(".next"):
-        return Target(folder.with_name(name.removeprefix(".").removesuffix(".next")))
-    return None
+@dataclass(slots=True)
+class Draft:
+    """A tree that is being written: `folder` is where, `before` what the published tree holds, if there is one.
+
+    `digests` remembers what was written here, so that publishing need not read it again.
+    """
+
+    folder: Path
+    published: Path | None = None
+    before: Manifest = field(default_factory=lambda: Manifest("", {}))
+    digests: dict[str, str] = field(default_factory=dict)
+    folders: set[str] = field(default_factory=set)
+
+    def put(self, name: str, content: bytes) -> None:
+        """Write one file, as a hard link where the published file is the same."""
+        place = f"{self.folder}/{name}"
+        folder = place.rpartition("/")[0]
+        if folder not in self.folders:
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103  # a path object for every file costs more than the file
+            self.folders.add(folder)
+        self.digests[name] = digest(content)
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(place)  # noqa: PTH108  # likewise
+        if self.published and self.before.files.get(name) == self.digests[name]:
+            with contextlib.suppress(OSError):
+                os.link(f"{self.published}/{name}", place)
+                return
+        with open(place, "wb") as stream:  # noqa: PTH123  # likewise
+            stream.write(content)
 
 
-def put(folder: Path, target: Target | None, before: Manifest, name: str, content: bytes) -> None:
-    """Write one file below a folder, as a hard link where the target's published file is the same."""
-    place = folder / name
-    place.parent.mkdir(parents=True, exist_ok=True)
-    place.unlink(missing_ok=True)
-    if target is not None and before.files.get(name) == digest(content) and (target.folder / name).is_file():
-        os.link(target.folder / name, place)
-    else:
-        place.write_bytes(content)
+def draft_of(target: Target) -> Draft:
+    """Begin the next tree of a target."""
+    return Draft(target.aside, target.folder, read_manifest(target))
 
 
-def publish(target: Target, source: str) -> tuple[int, int]:
+def publish(target: Target, draft: Draft, source: str) -> tuple[int, int]:
     """Put the tree aside in the place of the published one; return how many files changed, of how many."""
-    before = read_manifest(target)
+    before = draft.before
     files: dict[str, str] = {}
     changed = 0
     for file in sorted(_files(target.aside)):
         name = file.relative_to(target.aside).as_posix()
+        mine = name in draft.digests
+        files[name] = draft.digests[name] if mine else _of(file)
         published = target.folder / name
-        files[name] = _of(file)
         if before.files.get(name) != files[name] or not published.is_file():
             changed += 1
-        elif not file.samefile(published):
+        elif not mine and not file.samefile(published):
             file.unlink()
             os.link(published, file)
     target.ready.touch()

@@ -41,6 +41,7 @@ class ShowcasePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # l
     def __init__(self) -> None:
         self.serving = False
         self.site: Site | None = None
+        self.draft: publishing.Draft | None = None
         self.pages: dict[str, Page] = {}
         self.keys: dict[str, FrameKey] = {}
         self.frames: dict[FrameKey, Frame] = {}
@@ -114,15 +115,13 @@ class ShowcasePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # l
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Fill the frames and write pages from data and files beside the host's pages."""
         site = self._site
-        target = publishing.target_of(Path(config.site_dir))
-        before = publishing.read_manifest(target) if target else publishing.Manifest("", {})
-        folder = Path(config.site_dir)
+        draft = self.draft or publishing.Draft(Path(config.site_dir))
         for page in site.pages:
             if page.body is not None:
                 html = self.frames[frame_key(page)].fill(values(page, site.chrome))
-                publishing.put(folder, target, before, page.route.output, html.encode())
+                draft.put(page.route.output, html.encode())
         for asset in site.assets:
-            publishing.put(folder, target, before, asset.route.output, asset.content)
+            draft.put(asset.route.output, asset.content)
 
     @property
     def _site(self) -> Site:

@@ -12,12 +12,14 @@ from pathlib import Path
 
 import mkdocs
 from mkdocs.commands import build as host_build
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from agentops_showcase import __version__, publishing
 from agentops_showcase.adapters.cli.failure import FailureError
 from agentops_showcase.adapters.cli.report import written
 from agentops_showcase.adapters.host import licence_of, load, overrides_of, settings_of
+from agentops_showcase.adapters.mkdocs import ShowcasePlugin
 from agentops_showcase.adapters.stage import stage
 from agentops_showcase.problems import Level
 from agentops_showcase.readers import offline
@@ -81,12 +83,13 @@ def run_build(chosen: argparse.Namespace) -> int:
         count = sum(each.level is Level.ERROR for each in findings)
         print(f"showcase: {count} errors in the sources; {target.folder} is as it was", file=sys.stderr)
         return 1
+    draft = publishing.draft_of(target)
     try:
         if chosen.host == "mkdocs":
-            _with_mkdocs(config, site)
+            _with_mkdocs(config, site, draft)
         else:
             _with_properdocs(root, target.aside, settings.url)
-        changed, total = publishing.publish(target, source)
+        changed, total = publishing.publish(target, draft, source)
     finally:
         shutil.rmtree(target.aside, ignore_errors=True)
     print(f"{total} files, {changed} new or changed, in {target.folder}", file=sys.stderr)
@@ -112,14 +115,17 @@ def _source(root: Path, words: tuple[str, ...]) -> str:
     return publishing.fingerprint([*paths, package], root, (*words, __version__, mkdocs.__version__, sys.version))
 
 
-def _with_mkdocs(config: object, site: Site) -> None:
-    config.plugins["agentops-showcase"].site = site  # type: ignore[attr-defined]  # a plugin collection of the host
+def _with_mkdocs(config: MkDocsConfig, site: Site, draft: publishing.Draft) -> None:
+    plugin = config.plugins.get("agentops-showcase")
+    if not isinstance(plugin, ShowcasePlugin):
+        raise FailureError("mkdocs.yml does not name the plugin agentops-showcase; add it under 'plugins'")
+    plugin.site, plugin.draft = site, draft
     heard = _Heard(logging.WARNING)
     log = logging.getLogger("mkdocs")
     log.addHandler(heard)
     try:
-        config.plugins.on_startup(command="build", dirty=False)  # type: ignore[attr-defined]
-        host_build.build(config)  # type: ignore[arg-type]
+        config.plugins.on_startup(command="build", dirty=False)
+        host_build.build(config)
     except (Abort, MkDocsException) as error:
         said = "".join(f"\n    {each}" for each in heard.said)
         raise FailureError(f"the host refused to build: {error}{said}") from error
