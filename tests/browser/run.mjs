@@ -25,16 +25,18 @@ async function inTurn(jobs) {
   return results;
 }
 
+// A page is loaded as on a phone and as on a desk, and both loads are seen in every scheme. Barriers are looked for
+// at every width and in every scheme, but not in every pair: layout does not change with colours.
+function viewsOf(plan) {
+  return plan.widths.map((width, at) => {
+    const schemes = at % 2 ? [...plan.schemes].reverse() : plan.schemes;
+    return schemes.map((scheme) => ({ scheme, width, axe: at === plan.widths.length - 1 || scheme === schemes[0] }));
+  });
+}
+
 function visits(browser, plan, host) {
   return plan.pages.flatMap((target) =>
-    plan.schemes.flatMap((scheme) =>
-      plan.widths.map((width) => async () => {
-        // the widest and the narrowest show every layout; both schemes show every colour
-        const asked = plan.axe && (width === Math.max(...plan.widths) || scheme === plan.schemes[0]);
-        const seen = await look(browser, { ...host, target, scheme, width, axe: asked ? axe : null });
-        return { ...seen, target };
-      }),
-    ),
+    viewsOf(plan).map((views) => () => look(browser, { ...host, target, views, axe: plan.axe ? axe : null })),
   );
 }
 
@@ -63,7 +65,7 @@ try {
   });
   const rest = await inTurn([...silent, ...acts]);
   const loads = Object.fromEntries(
-    seen.map(({ target, requests }) => [target.address, requests.map((each) => each.replace(host.home, ""))]),
+    seen.map(({ target, loads: urls }) => [target.address, urls.map((each) => each.replace(host.home, ""))]),
   );
   const findings = [...seen.flatMap((each) => each.said), ...rest.flat()];
   const seconds = { looked, all: (Date.now() - started) / 1000, visits: seen.length };

@@ -34,10 +34,12 @@ async function until(test, milliseconds = patience.milliseconds) {
   return false;
 }
 
+const focus = (page) => page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80));
+
 async function findAndGo(page, say, search, end) {
   await page.keyboard.press("/");
   const box = page.locator(SEARCH_BOX).first();
-  if (!(await until(() => box.isVisible()))) return say("the key / opens no search");
+  if (!(await until(() => box.isVisible()))) return say(`the key / opens no search; the focus is on ${await focus(page)}`);
   if (!(await box.evaluate((each) => each === document.activeElement))) say("the search box is not focused");
   await page.keyboard.type(search.words);
   const hit = page.locator(`dialog[open] a[href*="${search.address}"], [role=dialog] a[href*="${search.address}"]`).first();
@@ -59,7 +61,7 @@ export function search(browser, { home, origin, target, search, end }) {
     const box = page.locator(SEARCH_BOX).first();
     if (!(await until(() => box.isVisible()))) return say("the key / opens no search");
     await page.keyboard.press("Escape");
-    if (!(await until(async () => !(await box.isVisible())))) say("Escape does not close the search");
+    if (!(await until(async () => !(await box.isVisible())))) return say("Escape does not close the search");
     await findAndGo(page, say, search, end);
     if (!state.requests.some((each) => INDEX.test(each))) say("found something without the index");
   });

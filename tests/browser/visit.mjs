@@ -23,7 +23,7 @@ export async function sideways(page) {
 
 async function barriers(page) {
   const found = await page.evaluate(
-    (values) => window.axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] }),
+    (values) => window.axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"], preload: false }),
     RULES,
   );
   return found.violations.map((each) => {
@@ -46,31 +46,46 @@ async function dressed(page) {
   return bare ? ["a style sheet did not arrive"] : [];
 }
 
-export async function look(browser, { home, origin, target, scheme, width, axe }) {
-  const name = `${target.kind} ${target.address || "/"} (${scheme}, ${width})`;
-  const state = await watched(browser, { colorScheme: scheme, viewport: { width, height: 900 } }, origin);
+// One load shows every scheme and width of `views`: {scheme, width, axe}. The first is what the page starts in.
+export async function look(browser, { home, origin, target, views, axe }) {
+  const [first] = views;
+  // without motion, so that a colour is its own as soon as the scheme changes
+  const options = { colorScheme: first.scheme, reducedMotion: "reduce", viewport: { width: first.width, height: 900 } };
+  const state = await watched(browser, options, origin);
   state.expects404 = target.missing === true;
+  const said = [];
+  let loads = [];
   try {
-    if (axe) await state.context.addInitScript({ path: axe });
+    if (axe && views.some((each) => each.axe)) await state.context.addInitScript({ path: axe });
     const page = await state.context.newPage();
     await page.goto(home + target.address);
     await settled(page);
-    const said = [...(await dressed(page))];
-    const wide = await sideways(page);
-    if (wide) said.push(`scrolls sideways: ${wide}`);
-    if (axe) said.push(...(await barriers(page)));
-    if (width < 500) {
+    loads = [...state.requests];
+    said.push(...(await dressed(page)).map((each) => named(target, first, each)));
+    for (const view of views) {
+      await page.emulateMedia({ colorScheme: view.scheme });
+      await page.setViewportSize({ width: view.width, height: 900 });
+      const wide = await sideways(page);
+      if (wide) said.push(named(target, view, `scrolls sideways: ${wide}`));
+      if (axe && view.axe) said.push(...(await barriers(page)).map((each) => named(target, view, each)));
+    }
+    if (views.some((each) => each.width < 500)) {
+      const view = { scheme: first.scheme, width: NARROW };
       await page.setViewportSize({ width: NARROW, height: 700 });
       const narrow = await sideways(page);
-      if (narrow) said.push(`scrolls sideways: ${narrow}`);
+      if (narrow) said.push(named(target, view, `scrolls sideways: ${narrow}`));
     }
-    said.push(...(await broken(page)).map((each) => `policy: ${each}`));
-    return { said: [...state.said, ...said].map((each) => `${name}: ${each}`), requests: state.requests };
+    said.push(...(await broken(page)).map((each) => named(target, first, `policy: ${each}`)));
   } catch (error) {
-    return { said: [...state.said, error.message.split("\n")[0]].map((each) => `${name}: ${each}`), requests: [] };
+    said.push(named(target, first, error.message.split("\n")[0]));
   } finally {
     await state.context.close();
   }
+  return { said: [...state.said.map((each) => named(target, first, each)), ...said], loads, target };
+}
+
+function named(target, { scheme, width }, words) {
+  return `${target.kind} ${target.address || "/"} (${scheme}, ${width}): ${words}`;
 }
 
 export async function readWithoutScript(browser, { home, origin, target }) {

@@ -70,7 +70,7 @@ def workflows(draw: st.DrawFn) -> Workflow:
     earlier: list[str] = []
     phases = []
     for at, name in enumerate(names):
-        steps = []
+        steps: list[Step] = []
         for number in range(draw(st.integers(1, 5))):
             inside = [each.id for each in steps]
             needs = draw(st.lists(st.sampled_from(inside), unique=True, max_size=3)) if inside else []

@@ -89,7 +89,8 @@ def test_no_line_goes_through_a_gate_and_none_leaves_out_a_step(made: Workflow) 
 def test_nothing_leaves_the_canvas(made: Workflow) -> None:
     plan = layout(made)
     assert plan.width >= CANVAS
-    points = [point for edge in (*plan.edges, *plan.returns) for point in edge.points]
+    ways = [edge.points for edge in plan.edges] + [back.points for back in plan.returns]
+    points = [point for way in ways for point in way]
     points += [(rect[at], rect[at + 1]) for rect in rects(plan).values() for at in (0, 2)]
     points += [(gate.x + BARS, gate.y + gate.height) for gate in plan.gates]
     points += [(meter.x + meter.width, meter.y + 34) for meter in plan.meters]

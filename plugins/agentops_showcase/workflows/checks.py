@@ -36,7 +36,8 @@ def check_drawing(workflow: Workflow, report: Report) -> None:
     width = layout(workflow).width
     if width > CANVAS:
         found = f"a drawing {width:.0f} px wide"
-        report.add(rules.TOO_WIDE.at(workflow.place, found, f"at most {CANVAS:.0f} px", rules.TOO_WIDE.instead))
+        fix = "let the work of each phase run down the lanes; a turn back up costs a column"
+        report.add(rules.TOO_WIDE.at(workflow.place, found, f"at most {CANVAS:.0f} px", fix))
 
 
 def _check_ids(workflow: Workflow, report: Report) -> None:
@@ -77,7 +78,8 @@ def _check_phases(workflow: Workflow, report: Report) -> None:
             where = "stands later" if back in {each.id for each in workflow.phases} else "is not in this workflow"
             expected = f"one of {', '.join(dict.fromkeys(seen))}"
             found = f"'{back}', which {where}"
-            report.add(rules.NO_WAY_BACK.at(phase.gate.back_place, found, expected, rules.NO_WAY_BACK.instead))
+            fix = "name the phase in which the fault is mended"
+            report.add(rules.NO_WAY_BACK.at(phase.gate.back_place, found, expected, fix))
 
 
 def _check_needs(workflow: Workflow, report: Report) -> None:
@@ -90,13 +92,15 @@ def _check_needs(workflow: Workflow, report: Report) -> None:
                 continue
             if need.step not in rank:
                 expected = f"the id of a step of this workflow{nearest(need.step, ids)}"
-                report.add(rules.UNKNOWN_STEP.at(need.place, f"'{need.step}'", expected, rules.UNKNOWN_STEP.instead))
+                fix = "correct the id, or remove the need"
+                report.add(rules.UNKNOWN_STEP.at(need.place, f"'{need.step}'", expected, fix))
             elif need.step == step.id:
                 found = f"'{step.id}' in its own needs"
                 report.add(rules.NEEDS_LATER.at(need.place, found, "a step that stands above", "remove the need"))
             elif (step.id, need.step) in rings:
                 found = " needs ".join(f"'{each}'" for each in rings[step.id, need.step][1])
-                report.add(rules.CYCLE.at(need.place, found, "no way back to the same step", rules.CYCLE.instead))
+                fix = "cut the ring here; what repeats is a gate that leads back"
+                report.add(rules.CYCLE.at(need.place, found, "no way back to the same step", fix))
             elif rank[need.step] > at:
                 found = f"'{need.step}', which stands below in line {workflow.steps[rank[need.step]].place.line}"
                 fix = "move this step below it, or remove the need"
@@ -133,7 +137,8 @@ def _check_budget(workflow: Workflow, report: Report) -> None:
         elif phase.share > workflow.budget:
             found = f"{phase.share} per cent"
             expected = f"at most the budget of {workflow.budget} per cent"
-            report.add(rules.OVER_BUDGET.at(phase.share_place, found, expected, rules.OVER_BUDGET.instead))
+            fix = "give the phase less to do, or raise the budget and say why"
+            report.add(rules.OVER_BUDGET.at(phase.share_place, found, expected, fix))
 
 
 def _check_words(workflow: Workflow, report: Report) -> None:
@@ -144,7 +149,8 @@ def _check_words(workflow: Workflow, report: Report) -> None:
         if phase.gate.person and room > LONGEST_WORDS:
             share = int(len(phase.gate.text) * LONGEST_WORDS / room)
             found, expected = f"'{phase.gate.text}'", f"about {share} characters above a gate"
-            report.add(rules.LABEL_TOO_LONG.at(phase.gate.text_place, found, expected, rules.LABEL_TOO_LONG.instead))
+            fix = "shorten it; say the rest in 'refuses_when'"
+            report.add(rules.LABEL_TOO_LONG.at(phase.gate.text_place, found, expected, fix))
 
 
 def _check_label(step: Step, report: Report) -> None:
@@ -156,7 +162,8 @@ def _check_label(step: Step, report: Report) -> None:
         if drawn and width > BOX:
             longest = max(lines, key=len)
             share = int(len(longest) * BOX / width)
-            found, expected = f"'{longest}' as a line of '{text}'", f"two lines of about {share} characters"
+            found = f"'{text}'" if len(lines) == 1 else f"'{longest}' as a line of '{text}'"
+            expected = f"about {share} characters" if len(lines) == 1 else f"two lines of about {share} characters"
             report.add(rules.LABEL_TOO_LONG.at(place, found, expected, "shorten it; say the rest in 'does'"))
 
 
@@ -167,4 +174,5 @@ def _check_plugins(use: Use, known: Mapping[str, PluginFacts], report: Report) -
     for key, place in named:
         if key and key not in known:
             expected = f"the key of a plugin in the catalog{nearest(key, known)}"
-            report.add(rules.UNKNOWN_PLUGIN.at(place, f"'{key}'", expected, rules.UNKNOWN_PLUGIN.instead))
+            fix = "spell it owner/repository#plugin as on its page, or take it out"
+            report.add(rules.UNKNOWN_PLUGIN.at(place, f"'{key}'", expected, fix))

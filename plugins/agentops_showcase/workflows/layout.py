@@ -139,21 +139,17 @@ def layout(workflow: Workflow) -> Layout:
         lefts.append(left)
         left, before = right + gap, gate_x
     floor = lanes[-1].y + lanes[-1].height
+    starts = list(zip(workflow.phases, lefts, strict=True))
     return Layout(
         width=max(CANVAS, _half(left - gap + end)),
         height=floor + REFUSED + WINDOW,
         lanes=lanes,
-        heads=tuple(Head(phase.id, x, 0.0) for phase, x in zip(workflow.phases, lefts, strict=True)),
+        heads=tuple(Head(phase.id, x, 0.0) for phase, x in starts),
         boxes=tuple(boxes),
         edges=tuple(edges),
         gates=tuple(gates),
-        returns=tuple(
-            _return(phase, gate, x, floor) for phase, gate, x in zip(workflow.phases, gates, lefts, strict=True)
-        ),
-        meters=tuple(
-            Meter(phase.id, x, floor + REFUSED, box, _half(box * phase.share / 100), _half(box * workflow.budget / 100))
-            for phase, x in zip(workflow.phases, lefts, strict=True)
-        ),
+        returns=tuple(_return(phase, gate, x, floor) for (phase, x), gate in zip(starts, gates, strict=True)),
+        meters=tuple(_meter(phase, workflow.budget, x, floor + REFUSED, box) for phase, x in starts),
     )
 
 
@@ -258,3 +254,7 @@ def _return(phase: Phase, gate: Bars, left: float, floor: float) -> Return:
     words = _half(left + SQUARE + 8 + room_for(phase.gate.back_to.capitalize(), LABEL) + 4)
     way = ((x, gate.y + gate.height + AIR), (x, y), (words, y))
     return Return(phase.id, phase.gate.back_to, left, y - SQUARE / 2, way)
+
+
+def _meter(phase: Phase, budget: int, left: float, y: float, width: float) -> Meter:
+    return Meter(phase.id, left, y, width, _half(width * phase.share / 100), _half(width * budget / 100))
