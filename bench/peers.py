@@ -85,7 +85,8 @@ def mkdocs_site(snapshot: Snapshot, folder: Path) -> list[str]:
     write_pages(snapshot, folder / "docs" / "plugins", front=False)
     (folder / "mkdocs.yml").write_text(
         "site_name: Bench\nsite_url: https://example.org/\ntheme: {name: material, font: false}\n"
-        "markdown_extensions:\n- attr_list\n- tables\n- pymdownx.superfences\n- pymdownx.highlight\n- toc: {permalink: false}\n"
+        "markdown_extensions:\n- attr_list\n- tables\n- pymdownx.superfences\n- pymdownx.highlight\n"
+        "- toc: {permalink: false}\n"
         "nav: [index.md]\n",
         encoding="utf-8",
     )

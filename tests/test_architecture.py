@@ -26,7 +26,7 @@ STOREYS = (
     ("catalog", "case_studies"),
     ("workflows",),
     ("planner",),
-    ("directives", "documents", "files", "rulebook", "talks", "readers"),
+    ("directives", "tables", "documents", "files", "rulebook", "talks", "readers"),
     ("site",),
     ("adapters",),
     ("__main__",),

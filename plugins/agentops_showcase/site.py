@@ -32,6 +32,7 @@ from agentops_showcase.render.shell import POLICY, Chrome
 from agentops_showcase.routes import Route
 from agentops_showcase.settings import Settings
 from agentops_showcase.sources import Text, check_characters, listed, read_text
+from agentops_showcase.tables import aligned
 
 RULES: tuple[Rule, ...] = (
     *sources.RULES,
@@ -223,7 +224,7 @@ def _expanded(
         done = directives.expand(page.document.text, page.document.start, context, report)
         for claim in done.cited:
             cited.setdefault(claim, []).append((page.title, page.route))
-        result.append(replace(page, markdown=done.markdown))
+        result.append(replace(page, markdown=aligned(done.markdown)))
     return result, cited
 
 

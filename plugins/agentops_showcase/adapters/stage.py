@@ -43,7 +43,7 @@ def _configuration(site: Site, config: MkDocsConfig) -> dict[str, object]:
         "site_name": config.site_name,
         "site_url": config.site_url,
         "repo_url": config.repo_url,
-        "theme": {"name": "material", "custom_dir": "overrides", "font": False, "favicon": "assets/mark.svg"},
+        "theme": {"name": "material", "custom_dir": "overrides", "font": False, "favicon": routes.asset("mark.svg").output},
         "plugins": [],
         "markdown_extensions": extensions,
         "extra": {"ao404": not_found_of(site)},
