@@ -251,7 +251,7 @@ def _bars(phase: Phase, x: float, gate_y: float, person: Lane) -> Bars:
 
 def _return(phase: Phase, gate: Bars, left: float, floor: float) -> Return:
     x, y = gate.x + BARS / 2, floor + 30.0
-    words = _half(left + SQUARE + 8 + room_for(phase.gate.back_to.capitalize(), LABEL) + 4)
+    words = _half(left + SQUARE + 8 + room_for(phase.gate.back_to.capitalize(), LABEL) + 12)
     way = ((x, gate.y + gate.height + AIR), (x, y), (words, y))
     return Return(phase.id, phase.gate.back_to, left, y - SQUARE / 2, way)
 
