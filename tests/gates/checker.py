@@ -43,7 +43,8 @@ def findings(jar: Path, site: Path, paths: Iterable[str], excused: str = "") -> 
     for message in json.loads(done.stdout)["messages"]:
         if message["type"] == "info" and message.get("subType") != "warning":
             continue
-        excuse = next((pattern for pattern, _ in allowed if pattern.search(message["message"])), None)
+        words = f"{message['message']} near {_extract(message)}"
+        excuse = next((pattern for pattern, _ in allowed if pattern.search(words)), None)
         if excuse is not None:
             used.add(excuse.pattern)
             continue
@@ -52,9 +53,12 @@ def findings(jar: Path, site: Path, paths: Iterable[str], excused: str = "") -> 
     return found
 
 
+def _extract(message: dict[str, object]) -> str:
+    return re.sub(r"\s+", " ", str(message.get("extract", ""))).strip()
+
+
 def _said(site: Path, message: dict[str, object]) -> str:
     url = str(message.get("url", ""))
     path = url.partition(site.resolve().as_posix() + "/")[2] or url
-    extract = re.sub(r"\s+", " ", str(message.get("extract", ""))).strip()
     kind = message.get("subType", message["type"])
-    return f"{path}:{message.get('lastLine', '?')}: {kind}: {message['message']} near {extract[:100]!r}"
+    return f"{path}:{message.get('lastLine', '?')}: {kind}: {message['message']} near {_extract(message)[:100]!r}"
