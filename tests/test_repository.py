@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.conftest import ROOT
 
@@ -170,3 +171,12 @@ def test_a_lock_with_pins_and_hashes_is_not_found() -> None:
 
 def test_a_missing_target_is_found() -> None:
     assert makefile_findings("site test: x\n\techo\nlint:\nserve:\nbench:\nPROVE := prove\n") == ["no target prove"]
+
+
+def test_the_commit_on_the_home_page_is_in_the_log() -> None:
+    home = yaml.safe_load((ROOT / "docs" / "index.md").read_text(encoding="utf-8").split("---\n")[1])["proof"]
+    command = ["git", "-C", str(ROOT), "show", "-s", "--format=%as%n%B", home["hash"]]
+    shown = subprocess.run(command, capture_output=True, text=True, check=False)
+    if shown.returncode:
+        pytest.skip("the clone is too shallow to hold the commit that the home page shows")
+    assert shown.stdout.strip() == f"{home['date']}\n{home['subject']}\n\n{home['body']}"
