@@ -140,11 +140,18 @@ def _doors(name: str, imports: list[tuple[int, str, str]]) -> Iterator[str]:
             yield f"{where} {room or 'the package'} imports {other}, which stands beside or above it"
 
 
+def _doorways(name: str, what: str) -> Iterator[str]:
+    """Yield the packages that are run on the way to a module and do not hold the one that imports it."""
+    while what := what.rpartition(".")[0]:
+        if not f"{name}.".startswith(f"{what}."):
+            yield what
+
+
 def _cycles(imports: Mapping[str, list[tuple[int, str, str]]]) -> Iterator[list[str]]:
-    edges = {
-        name: sorted({what for _, kind, what in found if kind == "ours" and what and what != name})
-        for name, found in imports.items()
-    }
+    edges: dict[str, list[str]] = {}
+    for name, found in imports.items():
+        named = {what for _, kind, what in found if kind == "ours"}
+        edges[name] = sorted((named | {each for what in named for each in _doorways(name, what)}) - {name, ""})
     state: dict[str, int] = {}
 
     def visit(name: str, path: list[str]) -> Iterator[list[str]]:
@@ -282,4 +289,12 @@ def test_modules_that_import_each_other_are_found(house: Path) -> None:
     (house / "methodology/pillar.py").write_text(f"from {PACKAGE}.methodology.law import Law\n", encoding="utf-8")
     with (house / "methodology/law.py").open("a", encoding="utf-8") as file:
         file.write(f"from {PACKAGE}.methodology import pillar\n")
+    assert any("import each other" in each for each in findings(house))
+
+
+def test_a_package_that_imports_on_its_way_is_found(house: Path) -> None:
+    (house / "adapters/cli").mkdir()
+    (house / "adapters/cli/__init__.py").write_text(f"from {PACKAGE}.adapters import host\n", encoding="utf-8")
+    (house / "adapters/cli/report.py").write_text("x = 1\n", encoding="utf-8")
+    (house / "adapters/host.py").write_text(f"from {PACKAGE}.adapters.cli.report import x\n", encoding="utf-8")
     assert any("import each other" in each for each in findings(house))

@@ -16,13 +16,18 @@ def without_generator(content: bytes) -> bytes:
     return _GENERATOR.sub(b"", content)
 
 
-def findings(one: Path, other: Path, seen: Callable[[bytes], bytes] = bytes) -> list[str]:
-    """Return the files that only one tree has, and those that differ; `seen` is what is compared of an HTML file."""
+def findings(
+    one: Path, other: Path, seen: Callable[[bytes], bytes] = bytes, more: re.Pattern[str] | None = None
+) -> list[str]:
+    """Return the files that only one tree has, and those that differ.
+
+    `seen` is what is compared of an HTML file; `more` names files that the second may have on top.
+    """
     first, second = set(files_of(one)), set(files_of(other))
     if not first and not second:
         return ["two empty trees"]
     found = [f"{path}: only in the first" for path in sorted(first - second)]
-    found += [f"{path}: only in the second" for path in sorted(second - first)]
+    found += [f"{path}: only in the second" for path in sorted(second - first) if not (more and more.match(path))]
     for path in sorted(first & second):
         left, right = (one / path).read_bytes(), (other / path).read_bytes()
         if path.endswith(".html"):
