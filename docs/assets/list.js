@@ -81,14 +81,13 @@
     return [...found].sort((one, other) => (value || best)(one, other) || one.at - other.at);
   };
 
-  /* Each word that fits nothing, replaced by the known one that needs the fewest changes. */
+  /* Each word, or the known one that needs the fewest changes; all of them, else the first that finds something. */
   const nearest = (text) => {
-    let changed = false;
     const better = words(text).map((asked) => {
-      let best = asked;
-      let limit = Math.max(2, Math.floor(asked.length / 3));
+      let best = "";
+      let limit = Math.max(1, Math.floor(asked.length / 3));
       for (const word of index.keys()) {
-        if (likeness(asked, word)) return asked;
+        if (likeness(asked, word) > 1) return asked;
         if (word.length < 3) continue;
         const away = distance(asked, word, limit);
         if (away <= limit) {
@@ -96,10 +95,9 @@
           limit = away - 1;
         }
       }
-      changed = changed || best !== asked;
       return best;
-    });
-    return changed ? better.join(" ") : "";
+    }).filter(Boolean);
+    return [better.join(" "), ...better].find((each) => each && each !== text && scores(each).size) || "";
   };
 
   const offer = (said, action) => {
@@ -118,7 +116,7 @@
     const asked = state.q ? `Nothing matches “${state.q}”` : "Nothing matches";
     empty.replaceChildren(element("p", {}, element("b", {}, asked + (kept.length ? ` with ${kept.join(", ")}` : "") + ".")));
     const other = state.q && nearest(state.q);
-    if (other && scores(other).size)
+    if (other)
       empty.append(element("p", {}, "Did you mean ", offer(other, () => (query.value = other)), "?"));
     for (const facet of chosen) {
       const more = matching(state, scored, facet.name).length;

@@ -4,6 +4,7 @@
   const element = agentops.element;
   const LIMIT = 24;
   const PER_KIND = 6;
+  const WEIGHT = { Factors: 2, Laws: 1.6, Pillars: 1.5, Workflows: 1.5, "Case studies": 1.4, Pages: 1.2, Rules: 0.4 };
 
   const build = (docs) => {
     const engine = new MiniSearch({
@@ -13,6 +14,7 @@
         prefix: (term) => term.length > 1,
         fuzzy: (term) => (term.length > 3 ? 1 : false),
         combineWith: "AND",
+        boostDocument: (id) => WEIGHT[docs[id][2]] || 1,
       },
     });
     engine.addAll(docs.map(([, title, , summary, keywords], id) => ({ id, title, summary, keywords })));
@@ -35,28 +37,26 @@
     return [...kinds].filter(([, list]) => list.length);
   };
 
-  /* The words of the titles nearest to what was typed, when nothing was found. */
-  const nearest = (docs, words) => {
+  /* The known words nearest to what was typed, when nothing was found; all of them, else those that find something. */
+  const nearest = (docs, engine, words) => {
     const known = new Set();
     for (const [, title, , , keywords] of docs)
       for (const word of `${title} ${keywords}`.toLowerCase().split(/[^a-z0-9]+/)) if (word.length > 2) known.add(word);
-    let changed = false;
     const better = words.toLowerCase().split(/\s+/).map((word) => {
-      if (known.has(word)) return word;
-      let best = word;
+      let best = known.has(word) ? word : "";
       let limit = Math.max(1, Math.floor(word.length / 3));
-      for (const each of known) {
+      for (const each of best ? [] : known) {
         const away = agentops.distance(word, each, limit);
         if (away <= limit) {
           best = each;
           limit = away - 1;
         }
-        if (limit < 0) break;
       }
-      changed = changed || best !== word;
       return best;
     });
-    return changed ? better.join(" ") : "";
+    const one = better.filter((word) => word && engine.search(word).length).slice(0, 1);
+    const said = [better.filter(Boolean).join(" "), ...one].find((each) => each && engine.search(each).length);
+    return said || "";
   };
 
   agentops.makeSearch = (index) => {
@@ -80,8 +80,8 @@
 
     const nothing = (words) => {
       const box = element("div", { class: "ao-empty" }, element("p", {}, `Nothing matches “${words}”.`));
-      const other = nearest(docs, words);
-      if (other && engine.search(other).length) {
+      const other = nearest(docs, engine, words);
+      if (other) {
         const button = element("button", { class: "ao-search-other", type: "button" }, other);
         button.addEventListener("click", () => {
           input.value = other;
