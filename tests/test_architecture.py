@@ -48,7 +48,7 @@ EXCUSED: dict[tuple[str, str], str] = {
     ("adapters.mkdocs", "assets/javascripts/"): "where the theme keeps its own scripts, not an address of ours",
     ("adapters.mkdocs", "assets/stylesheets/"): "where the theme keeps its own sheets",
     ("adapters.mkdocs", "assets/images/"): "where the theme keeps its own pictures",
-    ("adapters.cli.report", "https://json.schemastore.org/sarif-2.1.0.json"): "the name of a schema, never visited",
+    ("adapters.report", "https://json.schemastore.org/sarif-2.1.0.json"): "the name of a schema, never visited",
     ("adapters.cli.run", ".open"): "the null device, when nobody reads on",
     ("adapters.cli.building", ".read_text"): "a page of a finished site, which is output",
     ("adapters.stage", ".read_bytes"): "files that are copied as they are",

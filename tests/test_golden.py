@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from agentops_showcase.adapters.cli.report import as_text
+from agentops_showcase.adapters.report import as_text
 from agentops_showcase.settings import Settings
 from agentops_showcase.site import build
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from agentops_showcase.adapters.cli.report import as_text
+from agentops_showcase.adapters.report import as_text
 from agentops_showcase.catalog import RULES, read_catalog, read_snapshot, save_snapshot, sync
 from agentops_showcase.methodology import read_methodology
 from agentops_showcase.problems import Report

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from agentops_showcase.adapters.cli.report import as_text
+from agentops_showcase.adapters.report import as_text
 from agentops_showcase.problems import Report
 from agentops_showcase.render import render
 from agentops_showcase.workflows import RULES, Workflow, read_workflows

@@ -13,7 +13,7 @@ from mkdocs.config.base import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
-from agentops_showcase.adapters.cli.failure import FailureError
+from agentops_showcase.adapters.failure import FailureError
 from agentops_showcase.render.shell import anchored, whole
 from agentops_showcase.settings import Settings
 from agentops_showcase.site import Site

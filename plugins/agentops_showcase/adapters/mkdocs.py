@@ -16,8 +16,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 
 from agentops_showcase import publishing
-from agentops_showcase.adapters.cli.report import as_text
 from agentops_showcase.adapters.host import not_found_of, overrides_of, settings_of
+from agentops_showcase.adapters.report import as_text
 from agentops_showcase.problems import Level
 from agentops_showcase.render import Page
 from agentops_showcase.render.shell import Frame, FrameKey, cut, frame_key, marks, values, whole

@@ -38,12 +38,18 @@ def stage(site: Site, config: MkDocsConfig, root: Path, folder: Path) -> int:
 
 
 def _configuration(site: Site, config: MkDocsConfig) -> dict[str, object]:
+    icon = routes.asset("mark.svg").output
     extensions = [{name: config["mdx_configs"].get(name, {})} for name in config["markdown_extensions"]]
     return {
         "site_name": config.site_name,
         "site_url": config.site_url,
         "repo_url": config.repo_url,
-        "theme": {"name": "material", "custom_dir": "overrides", "font": False, "favicon": routes.asset("mark.svg").output},
+        "theme": {
+            "name": "material",
+            "custom_dir": "overrides",
+            "font": False,
+            "favicon": routes.asset("mark.svg").output,
+        },
         "plugins": [],
         "markdown_extensions": extensions,
         "extra": {"ao404": not_found_of(site)},

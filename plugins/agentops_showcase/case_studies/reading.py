@@ -54,10 +54,13 @@ def parse_study(document: Document, methodology: Methodology, report: Report) ->
     close_answers(read, study.provenance)
     if status != "withdrawn":
         for number in study.factors:
-            if methodology.factor(number) is None:
-                what = f"the factor {number}"
+            if methodology.factor(number) is None and "factor" in methodology.complete:
+                what, known = (
+                    f"the factor {number}",
+                    f"one of {', '.join(str(each.number) for each in methodology.factors)}",
+                )
                 fix = "correct the number"
-                report.add(methodology_rules.UNKNOWN_REFERENCE.at(read.place("factors"), what, "1 to 12", fix))
+                report.add(methodology_rules.UNKNOWN_REFERENCE.at(read.place("factors"), what, known, fix))
         check_body(document, report)
         checks.check_study(study, read, report)
     return None if report.errors_since(mark) else study

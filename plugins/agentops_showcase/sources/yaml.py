@@ -164,10 +164,11 @@ class _Open:
 def _plain(problem: str) -> str:
     """Say what the parser met without its jargon."""
     known = {
+        "found a tab character that violates indentation": "a tab in the indentation",
         "found character that cannot start any token": "a character that cannot stand here (often a tab, @ or `)",
         "mapping values are not allowed in this context": "a second ': ' in one line",
         "did not find expected key": "a line whose indentation fits no key",
         "could not find expected ':'": "a line without ': '",
         "found unexpected end of stream": "quotation marks that are never closed",
     }
-    return known.get(problem, problem)
+    return known.get(problem, problem.removeprefix("found "))

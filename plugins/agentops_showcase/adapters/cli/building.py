@@ -16,10 +16,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from agentops_showcase import __version__, publishing
-from agentops_showcase.adapters.cli.failure import FailureError
-from agentops_showcase.adapters.cli.report import written
+from agentops_showcase.adapters.failure import FailureError
 from agentops_showcase.adapters.host import licence_of, load, overrides_of, settings_of
 from agentops_showcase.adapters.mkdocs import ShowcasePlugin
+from agentops_showcase.adapters.report import written
 from agentops_showcase.adapters.stage import stage
 from agentops_showcase.problems import Level
 from agentops_showcase.readers import offline

@@ -9,8 +9,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 from agentops_showcase import catalog
-from agentops_showcase.adapters.cli.failure import FailureError
-from agentops_showcase.adapters.cli.report import FORMATS, written
+from agentops_showcase.adapters.failure import FailureError
+from agentops_showcase.adapters.report import FORMATS, written
 from agentops_showcase.catalog import Snapshot
 from agentops_showcase.problems import Level, Report, nearest
 

@@ -7,9 +7,9 @@ import difflib
 import sys
 from pathlib import Path
 
-from agentops_showcase.adapters.cli.failure import FailureError
-from agentops_showcase.adapters.cli.report import FORMATS, written
+from agentops_showcase.adapters.failure import FailureError
 from agentops_showcase.adapters.host import load_settings
+from agentops_showcase.adapters.report import FORMATS, written
 from agentops_showcase.problems import Level, Problem
 from agentops_showcase.rulebook import explained
 from agentops_showcase.site import RULES, build

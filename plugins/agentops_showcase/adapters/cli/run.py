@@ -10,7 +10,7 @@ from pathlib import Path
 
 from agentops_showcase import __version__
 from agentops_showcase.adapters.cli import building, catalog, checking
-from agentops_showcase.adapters.cli.failure import FailureError
+from agentops_showcase.adapters.failure import FailureError
 
 ROOMS = ("sources", "methodology", "catalog", "workflows", "case-studies")
 
