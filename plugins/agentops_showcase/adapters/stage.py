@@ -38,7 +38,6 @@ def stage(site: Site, config: MkDocsConfig, root: Path, folder: Path) -> int:
 
 
 def _configuration(site: Site, config: MkDocsConfig) -> dict[str, object]:
-    icon = routes.asset("mark.svg").output
     extensions = [{name: config["mdx_configs"].get(name, {})} for name in config["markdown_extensions"]]
     return {
         "site_name": config.site_name,
