@@ -147,15 +147,12 @@ window.agentops = agentops;
   });
 
   /* What scrolls sideways can be reached by keyboard and has a name. */
-  for (const box of document.querySelectorAll("pre,.ao-text table")) {
-    if (box.closest("[tabindex='0']")) continue;
-    if (box.scrollWidth > box.clientWidth) {
-      box.tabIndex = 0;
-      if (box.matches("pre")) {
-        box.setAttribute("role", "region");
-        box.setAttribute("aria-label", "Code");
-      }
-    }
+  for (const box of document.querySelectorAll("pre,.ao-install>code,.ao-text table")) {
+    if (box.closest("[tabindex='0']") || box.scrollWidth <= box.clientWidth) continue;
+    box.tabIndex = 0;
+    if (box.matches("table")) continue;
+    box.setAttribute("role", "group");
+    box.setAttribute("aria-label", "Code");
   }
 
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", sayScheme);

@@ -121,7 +121,7 @@
     for (const facet of chosen) {
       const more = matching(state, scored, facet.name).length;
       if (more)
-        empty.append(element("p", {}, `Without ${labelOf(facet)} there are `, offer(String(more), () => (facet.value = "")), "."));
+        empty.append(element("p", {}, `Without the ${labelOf(facet)} filter there ${more === 1 ? "is" : "are"} `, offer(String(more), () => (facet.value = "")), "."));
     }
   };
 
