@@ -10,6 +10,7 @@ from agentops_showcase.catalog.catalog import (
 )
 from agentops_showcase.catalog.component import Component
 from agentops_showcase.catalog.cost import Cost, cost_of
+from agentops_showcase.catalog.gathering import Commit, gathered, listed_sources, unreached
 from agentops_showcase.catalog.install import Install, install_of
 from agentops_showcase.catalog.listing import listed, shown
 from agentops_showcase.catalog.marketplace import Folder, Marketplace
@@ -20,10 +21,12 @@ from agentops_showcase.catalog.plugin import Plugin, Source
 from agentops_showcase.catalog.rules import RULES
 from agentops_showcase.catalog.snapshot import Snapshot, read_snapshot, save_snapshot, write_snapshot
 from agentops_showcase.catalog.sync import sync
+from agentops_showcase.catalog.tree import Tree, tree_of
 
 __all__ = [
     "RULES",
     "Catalog",
+    "Commit",
     "Component",
     "Cost",
     "Entry",
@@ -35,10 +38,13 @@ __all__ = [
     "PluginFact",
     "Snapshot",
     "Source",
+    "Tree",
     "catalog_of",
     "cost_of",
+    "gathered",
     "install_of",
     "listed",
+    "listed_sources",
     "marketplaces",
     "pages",
     "plugin_facts",
@@ -49,5 +55,7 @@ __all__ = [
     "save_snapshot",
     "shown",
     "sync",
+    "tree_of",
+    "unreached",
     "write_snapshot",
 ]

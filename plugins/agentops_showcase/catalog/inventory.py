@@ -55,6 +55,13 @@ def parse_inventory(node: Node, repository: str, report: Report) -> Inventory:
         plain(text(node, "license", 200), 120),
         text(node, "marketplace_path", 300),
     )
+    odd = _count(node, "odd_names")
+    if odd:
+        what, expected = f"{odd:,} files with names that lead elsewhere or cannot be seen", "names that can be shown"
+        report.add(rules.INVENTORY.at(node.place, what, expected, "look at the tree; they are left out here"))
+    if _true(node, "cut"):
+        what, expected = "more components than one repository may have", "fewer, or fewer entries that share a folder"
+        report.add(rules.TOO_MANY.at(node.place, what, expected, "split the marketplace"))
     folders = []
     for each in _items(node, "plugins", report):
         if text(each, "kind", 40) == "component-folder":

@@ -200,6 +200,13 @@ BARE = Rule(
     instead="Put './' before the path, or name 'pluginRoot' under 'metadata'.",
     level=Level.WARNING,
 )
+UNREACHED = Rule(
+    "CAT027",
+    "unreached",
+    "A source that was asked for could be read",
+    why="A repository that is gone, that hides its marketplace file or that is too large says nothing about today.",
+    instead="Open the repository; correct catalog/sources.yml, or run again. Until then its last state stays.",
+)
 
 RULES = (
     NOT_A_CATALOG,
@@ -228,4 +235,5 @@ RULES = (
     OVERLAY,
     UNREADABLE,
     BARE,
+    UNREACHED,
 )

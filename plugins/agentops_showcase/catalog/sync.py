@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from agentops_showcase.catalog import rules
 from agentops_showcase.catalog.inventory import Inventory, parse_inventory, text
+from agentops_showcase.catalog.licences import CLOSED
 from agentops_showcase.catalog.marketplace import Folder, Marketplace
 from agentops_showcase.catalog.plugin import Plugin
 from agentops_showcase.catalog.snapshot import Snapshot, snapshot_of
@@ -21,11 +22,9 @@ from agentops_showcase.sources import rules as source_rules
 FINDINGS = 200
 STANDARD = ".claude-plugin/marketplace.json"
 
+_AT_HEAD = ".components-at-head.json"
+
 _FILE = re.compile(r"[A-Za-z0-9-]+__[A-Za-z0-9._-]+\.json")
-_CLOSED = re.compile(
-    r"proprietary|all rights reserved|view(?:ing)?[- ]only|unlicensed|no redistribution|no licen[cs]e granted",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +36,33 @@ class _Found:
     folders: tuple[Folder, ...] = ()
 
 
-def sync(folder: Path, only: tuple[str, ...], report: Report, previous: Snapshot | None = None) -> Snapshot:
+def sync(
+    folder: Path,
+    only: tuple[str, ...],
+    report: Report,
+    previous: Snapshot | None = None,
+    keep: tuple[str, ...] = (),
+) -> Snapshot:
     """Read the marketplace files of a folder, all or only the repositories named, into a snapshot.
 
-    A file that cannot be used, or whose licence turned closed, keeps its state of the previous snapshot.
+    A file that cannot be used, or whose licence turned closed, keeps its state of the previous snapshot; so do the
+    repositories to `keep`, about which nothing is said.
     """
-    names = sorted(each.name for each in folder.glob("*.json") if _FILE.fullmatch(each.name))
-    files = {name.removesuffix(".json").replace("__", "/", 1): name for name in names}
+    stated = _stated(folder, report)
+    names = {each.name for each in folder.glob("*.json")} | {name for name, each in stated.items() if _gone(each)}
+    names |= {each.name.replace(_AT_HEAD, ".json") for each in folder.glob(f"inventory/*{_AT_HEAD}")}
+    files = {each[:-5].replace("__", "/", 1): each for each in sorted(names) if _FILE.fullmatch(each)}
     for missing in sorted(set(only) - set(files)):
         fix = "check the spelling, owner/repository"
         report.add(rules.MISSING.at(Place(str(folder.name)), missing, "a file owner__repository.json", fix))
-    stated = _stated(folder, report)
-    found = []
+    found = [kept for each in keep if each not in files and (kept := _last(each, previous))]
     for repository, name in files.items():
         if not only or repository in only:
             own = Report()
-            one = _one(folder, repository, name, stated.get(name), own)
-            found += [kept] if (kept := _permitted(one, repository, name, previous, own)) else []
+            last = previous.marketplace(repository) if previous else None
+            one = _one(folder, repository, name, stated.get(name), last, own)
+            free = _free(one, last, name, stated.get(name), own)
+            found += [kept] if (kept := one if free else _kept(repository, name, previous, own)) else []
             _pass_on(own, name, report)
     return snapshot_of(
         max((each.marketplace.taken for each in found), default=""),
@@ -63,22 +72,37 @@ def sync(folder: Path, only: tuple[str, ...], report: Report, previous: Snapshot
     )
 
 
-def _permitted(
-    found: _Found | None, repository: str, name: str, previous: Snapshot | None, report: Report
-) -> _Found | None:
-    """Return what was read, or the last state where that cannot or may not be used."""
-    closed = found is not None and _CLOSED.search(found.marketplace.licence) is not None
-    if found is not None and not closed:
-        return found
-    if found is not None:
-        licence = found.marketplace.licence
-        fix = "ask the owner, or set 'permitted: false' in catalog/sources.yml"
-        report.add(rules.CLOSED.at(Place(name), licence, "a licence that permits reading", fix))
+def _gone(stated: Node) -> bool:
+    return bool(text(stated, "problem", 300))
+
+
+def _free(found: _Found | None, last: Marketplace | None, name: str, stated: Node | None, report: Report) -> bool:
+    """Tell whether something was read that may be used; a licence that closed or vanished is reported."""
+    if found is None:
+        return False
+    seen, before = found.marketplace.licence, last.licence if last else ""
+    lost = stated is not None and "license" in stated.fields and not seen and bool(before)
+    if not lost and not CLOSED.search(seen):
+        return True
+    fix = "ask the owner, or set 'permitted: false' in catalog/sources.yml"
+    expected = f"a licence file, as before ({before})" if lost else "a licence that permits reading"
+    report.add(rules.CLOSED.at(Place(name), seen or "no licence", expected, fix))
+    return False
+
+
+def _kept(repository: str, name: str, previous: Snapshot | None, report: Report) -> _Found | None:
+    """Return the last state of a repository that cannot or may not be read today, and say so."""
+    last = _last(repository, previous)
+    if last is not None:
+        what = f"the state of {last.marketplace.date or 'an unknown day'}"
+        report.add(rules.KEPT.at(Place(name), what, "a state that can be read today", "mend the file and run again"))
+    return last
+
+
+def _last(repository: str, previous: Snapshot | None) -> _Found | None:
     last = previous.marketplace(repository) if previous else None
     if previous is None or last is None:
         return None
-    what = f"the state of {last.date or 'an unknown day'}"
-    report.add(rules.KEPT.at(Place(name), what, "a state that can be read today", "mend the file and run again"))
     plugins = tuple(each for each in previous.plugins if each.marketplace == repository)
     return _Found(last, plugins, tuple(each for each in previous.trees if each.marketplace == repository))
 
@@ -93,15 +117,24 @@ def _pass_on(own: Report, name: str, report: Report) -> None:
         report.problems.append(rules.TOO_MANY.at(Place(name), found, f"at most {FINDINGS} are listed", fix))
 
 
-def _one(folder: Path, repository: str, name: str, stated: Node | None, report: Report) -> _Found | None:
+def _one(
+    folder: Path, repository: str, name: str, stated: Node | None, last: Marketplace | None, report: Report
+) -> _Found | None:
+    if stated is not None and _gone(stated):
+        fix = "open the repository; correct catalog/sources.yml, or run again"
+        expected = "a repository and a marketplace file that can be read"
+        report.add(rules.UNREACHED.at(Place(name), text(stated, "problem", 300), expected, fix))
+        return None
     inventory = _inventory(folder, f"inventory/{name}", repository, report)
-    head = _inventory(folder, f"inventory/{name.removesuffix('.json')}.components-at-head.json", repository, report)
+    head = _inventory(folder, f"inventory/{name.removesuffix('.json')}{_AT_HEAD}", repository, report)
+    if head is not None and last is not None and not (folder / name).exists():
+        return _left(last, head)
     known = _facts_of(repository, stated, inventory)
-    text = read_text(folder, name, report)
-    if text is None:
+    body = read_text(folder, name, report)
+    if body is None:
         return None
     own = Report()
-    node = read_json(text, own)
+    node = read_json(body, own)
     report.problems += [_translated(each) for each in own.problems]
     if not REPOSITORY.fullmatch(repository):
         report.add(rules.MISSING.at(Place(name), repository, "owner/repository", "rename the file"))
@@ -176,6 +209,14 @@ def _moment(spelt: str) -> datetime | None:
 def _later(one: str, other: str) -> bool:
     first, second = _moment(one), _moment(other)
     return first is not None and (second is None or first > second)
+
+
+def _left(last: Marketplace, head: Inventory) -> _Found:
+    """Say that a marketplace file is gone which the previous snapshot still had, or already missed."""
+    commit, date = (last.last_commit, last.last_date) if last.withdrawn else (last.commit, last.date)
+    known = replace(last, commit=commit, date=date)
+    found = _withdrawn(None, known, head)
+    return replace(found, marketplace=replace(found.marketplace, name=last.name, listed=last.listed))
 
 
 def _withdrawn(node: Node | None, known: Marketplace, head: Inventory) -> _Found:

@@ -18,7 +18,7 @@ ENTRIES = 5_000
 _TOTALS = ("totalPlugins", "total_plugins", "pluginCount", "plugin_count")
 
 
-def _base(node: Node) -> str:
+def base_of(node: Node) -> str:
     """Return the folder that bare paths start from, "" when the file names none that can be used."""
     metadata = node.get("metadata")
     path = text(metadata, "pluginRoot", 300) if metadata else ""
@@ -57,7 +57,7 @@ def parse_file(
         known.licence,
         len(entries.items),
     )
-    return market, tuple(_plugins(entries.items[:ENTRIES], _base(node), market, inventory, report))
+    return market, tuple(_plugins(entries.items[:ENTRIES], base_of(node), market, inventory, report))
 
 
 def _check_name(node: Node, known: Marketplace, report: Report) -> None:
