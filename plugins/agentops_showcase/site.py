@@ -78,7 +78,8 @@ def build(root: Path, settings: Settings) -> Site:
     pages, cited = _expanded(pages, names, found.whole, report)
     pages = [_with_records(page, found.whole, cited) for page in pages]
     _check_words(root, found.whole, report)
-    pages.sort(key=lambda page: page.route)
+    there = {page.route for page in pages}
+    pages = sorted((_with_trail(page, there) for page in pages), key=lambda page: page.route)
     snapshot = found.catalog.date if found.catalog else ""
     made = files.files(pages, settings, edition=chrome.edition, snapshot=snapshot)
     assets = sorted((*made, *files.packaged(settings.assets)), key=lambda each: each.route)
@@ -226,6 +227,12 @@ def _expanded(
             cited.setdefault(claim, []).append((page.title, page.route))
         result.append(replace(page, markdown=aligned(done.markdown)))
     return result, cited
+
+
+def _with_trail(page: Page, there: set[Route]) -> Page:
+    """Keep the words of a step up to a page that the site does not have, without its door."""
+    trail = tuple((words, route if route in there else None) for words, route in page.trail)
+    return page if trail == page.trail else replace(page, trail=trail)
 
 
 def _with_records(page: Page, whole: Methodology | None, cited: dict[str, list[Link]]) -> Page:

@@ -11,7 +11,7 @@ from agentops_showcase.methodology.factor import Factor
 from agentops_showcase.methodology.law import Law
 from agentops_showcase.methodology.overview import factors_page, laws_page, pillars_page
 from agentops_showcase.methodology.pillar import Pillar
-from agentops_showcase.methodology.shown import claim_values, edition_label, href_of, tiers_of
+from agentops_showcase.methodology.shown import claim_values, edition_label, href_of, record_href, tiers_of
 from agentops_showcase.methodology.whole import Methodology
 from agentops_showcase.render import Page, render
 from agentops_showcase.routes import Route
@@ -121,7 +121,7 @@ def _factor_aside(factor: Factor, whole: Methodology, page: Route) -> dict[str, 
             {"title": f"Law {each.number}, {each.name}", "href": href_of(each.route, page)} for each in laws if each
         ],
         "phases": [{"id": each.id, "letter": each.letter, "name": each.name} for each in phases if each],
-        "known": [{**claim_values(each), "href": f"{routes.EVIDENCE.href_from(page)}#{each.id}"} for each in claims],
+        "known": [{**claim_values(each), "href": record_href(whole, each.id, page)} for each in claims],
     }
 
 

@@ -20,6 +20,12 @@ def href_of(route: Route | None, page: Route) -> str | None:
     return route.href_from(page) if route else None
 
 
+def record_href(whole: Methodology, claim: str, page: Route) -> str | None:
+    """Return the href of a claim's record, None on a site without the page or the claim."""
+    known = whole.evidence and whole.claim(claim)
+    return f"{whole.evidence.href_from(page)}#{claim}" if whole.evidence and known else None
+
+
 def claim_values(claim: Claim) -> dict[str, Any]:
     """Return the texts of a claim for templates."""
     found = asdict(claim)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from agentops_showcase import routes
 from agentops_showcase.methodology import rules
 from agentops_showcase.methodology.claim import LABELS, Claim, parse_claim
 from agentops_showcase.methodology.factor import Factor, parse_factor
@@ -15,6 +16,7 @@ from agentops_showcase.methodology.law import Law, parse_law
 from agentops_showcase.methodology.pillar import Pillar, parse_pillar
 from agentops_showcase.methodology.references import check_parts, check_references
 from agentops_showcase.problems import Report
+from agentops_showcase.routes import Route
 from agentops_showcase.sources import Document, listed, read_document, read_text, read_yaml
 from agentops_showcase.sources.node import Fields, fields_of
 
@@ -52,7 +54,10 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Methodology:
-    """Everything the pages about the method are made from; `complete` names the kinds without an unusable file."""
+    """Everything the pages about the method are made from; `complete` names the kinds without an unusable file.
+
+    `evidence` is the page of the claims' records, None on a site without it.
+    """
 
     name: str
     edition: Edition
@@ -65,6 +70,7 @@ class Methodology:
     pillars: tuple[Pillar, ...]
     claims: tuple[Claim, ...]
     complete: frozenset[str]
+    evidence: Route | None
 
     def factor(self, number: int) -> Factor | None:
         """Return the factor of a number."""
@@ -117,7 +123,10 @@ def read_methodology(root: Path, report: Report) -> Methodology | None:
     claims = _claims(root, report)
     if not report.errors_since(mark):
         complete.add("claim")
-    whole = Methodology(name, state, tiers, phases, labels, parts, factors, laws, pillars, claims, frozenset(complete))
+    evidence = routes.EVIDENCE if (root / "docs" / "evidence.md").exists() else None
+    whole = Methodology(
+        name, state, tiers, phases, labels, parts, factors, laws, pillars, claims, frozenset(complete), evidence
+    )
     check_references(whole, report)
     for factor in factors:
         check_parts(factor, parts, report)

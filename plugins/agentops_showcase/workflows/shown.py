@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from agentops_showcase import routes
 from agentops_showcase.methodology import Methodology
-from agentops_showcase.methodology.shown import href_of
+from agentops_showcase.methodology.shown import href_of, record_href
 from agentops_showcase.routes import Route
 from agentops_showcase.workflows.budget import Budget, Load
 from agentops_showcase.workflows.diagram import LANE_NAMES
@@ -31,7 +30,7 @@ class Around:
     @property
     def badge(self) -> str | None:
         """Where the badge of planned numbers leads, if there is a record."""
-        return f"{routes.EVIDENCE.href_from(self.page)}#{CLAIM}" if self.whole.claim(CLAIM) else None
+        return record_href(self.whole, CLAIM, self.page)
 
     def phase(self, phase_id: str) -> dict[str, str]:
         """Return id, letter and name of a phase."""
