@@ -42,7 +42,7 @@ def search_index(pages: Sequence[Page]) -> bytes:
     docs = [
         [
             page.route.path,
-            page.title,
+            page.short or page.title,
             _KINDS.get(page.kind, "Pages"),
             page.search[0] or page.description,
             page.search[1],

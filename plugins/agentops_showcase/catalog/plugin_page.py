@@ -86,7 +86,8 @@ def plugin_page(plugin: Plugin, known: Around) -> Page:
         aside=_aside(plugin, market, reading.helps, known, at),
         source=OVERLAY,
         css=STYLE,
-        search=(reading.sentence, " ".join((plugin.category, *plugin.keywords)).strip()),
+        short=plugin.name,
+        search=(f"{plugin.marketplace}: {reading.sentence}", " ".join((plugin.category, *plugin.keywords)).strip()),
     )
 
 

@@ -39,6 +39,7 @@ class Page:
     js: tuple[str, ...] = ()
     document: Document | None = None
     inserts: tuple[tuple[str, str], ...] = ()
+    short: str = ""  # the title where the kind is clear from what stands around it
     search: tuple[str, str] = field(default=("", ""))  # summary and keywords for the search index
 
 
