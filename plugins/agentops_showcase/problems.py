@@ -70,11 +70,16 @@ class Report:
     """Problems in the order they were met; `sorted` gives them by place."""
 
     problems: list[Problem] = field(default_factory=list)
+    _known: set[Problem] = field(default_factory=set, init=False, repr=False, compare=False)
+    _counted: int = field(default=0, init=False, repr=False, compare=False)
 
     def add(self, problem: Problem) -> None:
         """Keep a problem; the same one is kept once."""
-        if problem not in self.problems:
+        self._known.update(self.problems[self._counted :])  # what was put into the list without asking here
+        if problem not in self._known:
+            self._known.add(problem)
             self.problems.append(problem)
+        self._counted = len(self.problems)
 
     def sorted(self) -> tuple[Problem, ...]:
         """Return the problems ordered by path, line, column and code."""
@@ -85,14 +90,20 @@ class Report:
         return any(each.level is Level.ERROR for each in self.problems[mark:])
 
 
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+
+
 def inert(text: str, limit: int = 300) -> str:
-    """Make foreign text safe to print: controls and direction marks are spelt out, length is capped."""
+    """Make foreign text safe to print: what cannot be seen is spelt out, length is capped.
+
+    That is controls, direction marks, lone surrogates and code points that stand for no character (yet).
+    """
     kept = text if len(text) <= limit else text[: limit - 1] + "…"
     return "".join(_spelt(char) for char in kept)
 
 
 def _spelt(char: str) -> str:
-    if char == " " or unicodedata.category(char) not in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}:
+    if char == " " or unicodedata.category(char) not in _UNSEEN:
         return char
     return f"\\u{ord(char):04x}"
 

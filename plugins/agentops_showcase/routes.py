@@ -7,11 +7,12 @@ path prefix; with ``index=True`` they also hold in a copy that is opened from di
 from __future__ import annotations
 
 import hashlib
-import posixpath
 import re
 from dataclasses import dataclass
+from urllib.parse import quote
 
 _ODD = re.compile(r"[^a-z0-9.]+")
+_LONGER = {0: 6, 6: 16, 16: 64}  # of two names with whole hashes no two are alike
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -71,17 +72,30 @@ def slug(text: str) -> str:
 
 
 def unique_slugs(names: list[str], reserved: frozenset[str] = frozenset()) -> dict[str, str]:
-    """Give each distinct name its own slug; names that would share one all get a short hash added."""
-    taken: dict[str, list[str]] = {}
-    for name in sorted(set(names)):
-        taken.setdefault(slug(name), []).append(name)
-    result: dict[str, str] = {}
-    for spelt, owners in taken.items():
-        for name in owners:
-            clash = len(owners) > 1 or spelt in reserved
-            tail = "-" + hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:6]
-            result[name] = spelt + tail if clash else spelt
-    return result
+    """Give each distinct name its own slug; names that would share one all get a short hash added.
+
+    A name made to look like another's hash gets one of its own, so nobody can move the address of somebody else.
+    """
+    spelt = {name: slug(name) for name in sorted(set(names))}
+    tails = dict.fromkeys(spelt, 0)
+    while True:
+        result = {name: _tailed(spelt[name], name, tails[name]) for name in spelt}
+        owners: dict[str, list[str]] = {}
+        for name, value in result.items():
+            owners.setdefault(value, []).append(name)
+        crowded = [found for value, found in owners.items() if len(found) > 1 or value in reserved]
+        if not crowded:
+            return result
+        for found in crowded:
+            shortest = min(tails[name] for name in found)
+            for name in found:
+                if tails[name] == shortest:
+                    tails[name] = _LONGER[shortest]
+
+
+def _tailed(spelt: str, name: str, length: int) -> str:
+    tail = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:length]
+    return f"{spelt}-{tail}" if tail else spelt
 
 
 HOME = Route("")
@@ -161,5 +175,5 @@ def forge(repository: str, path: str = "", commit: str = "") -> str:
     base = f"https://github.com/{repository}"
     if not path and not commit:
         return base
-    where = posixpath.normpath(path).lstrip("./") if path not in {"", ".", "./"} else ""
-    return f"{base}/tree/{commit or 'HEAD'}" + (f"/{where}" if where else "")
+    where = "/".join(quote(part) for part in path.split("/") if part not in {"", ".", ".."})
+    return f"{base}/tree/{quote(commit or 'HEAD')}" + (f"/{where}" if where else "")

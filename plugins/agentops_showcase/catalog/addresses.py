@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -43,8 +42,5 @@ def addresses_of(snapshot: Snapshot) -> Addresses:
 
 
 def spelt(names: Iterable[str]) -> Mapping[str, str]:
-    """Spell each name for an address; no two are alike, even when one is made to look like another's hash."""
-    found = unique_slugs(list(names), _TAKEN)
-    if len(set(found.values())) == len(found):
-        return found
-    return {name: "x-" + hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest() for name in found}
+    """Spell each name for an address of the catalog; no two are alike."""
+    return unique_slugs(list(names), _TAKEN)

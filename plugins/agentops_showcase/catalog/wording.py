@@ -6,7 +6,6 @@ import posixpath
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from agentops_showcase import routes
 from agentops_showcase.catalog.catalog import Catalog
@@ -91,8 +90,7 @@ def place_of(plugin: Plugin, market: Marketplace) -> str:
     """Return the address of the plugin's folder at the commit read, "" when there is none to link."""
     if plugin.source.kind != "local" or not market.commit:
         return ""
-    base = routes.forge(market.repository, "", market.commit)
-    return f"{base}/{quote(plugin.source.path)}" if plugin.source.path else base
+    return routes.forge(market.repository, plugin.source.path, market.commit)
 
 
 def source_of(plugin: Plugin, market: Marketplace) -> tuple[str, str | None]:
@@ -104,8 +102,7 @@ def source_of(plugin: Plugin, market: Marketplace) -> tuple[str, str | None]:
     if source.repository:
         words = posixpath.join(source.repository, source.path) if source.path else source.repository
         if source.pin or source.path:
-            base = routes.forge(source.repository, "", source.pin or "HEAD")
-            return words, f"{base}/{quote(source.path)}" if source.path else base
+            return words, routes.forge(source.repository, source.path, source.pin or "HEAD")
         return words, routes.forge(source.repository)
     if source.kind == "command":
         return "a command, not repeated here", None
