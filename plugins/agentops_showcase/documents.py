@@ -7,6 +7,8 @@ from pathlib import Path
 
 from agentops_showcase import routes
 from agentops_showcase.problems import Report
+from agentops_showcase.render import Page, render
+from agentops_showcase.render.page import Link
 from agentops_showcase.routes import Route
 from agentops_showcase.sources import Document, listed, read_document
 from agentops_showcase.sources.node import fields_of
@@ -57,3 +59,33 @@ def _parse(document: Document, report: Report) -> Written | None:
     )
     read.done()
     return None if report.errors_since(mark) else page
+
+
+def pages(written: tuple[Written, ...], label: str) -> tuple[Page, ...]:
+    """Build a page around every text; `label` names the edition."""
+    titles = {each.route: each.title for each in written}
+    return tuple(_page(each, label, titles) for each in written)
+
+
+def _page(each: Written, label: str, titles: dict[Route, str]) -> Page:
+    trail: list[Link] = []
+    parts = each.key.split("/")[:-1]
+    for at in range(len(parts)):
+        parent = routes.document("/".join(parts[: at + 1]) + "/index.md")
+        if parent in titles:
+            trail.append((titles[parent], parent))
+    section = each.key.split("/")[0]
+    return Page(
+        route=each.route,
+        title=each.title,
+        description=each.description,
+        kind="evidence" if each.route == routes.EVIDENCE else "plain",
+        section=section,
+        trail=tuple(trail),
+        label=label,
+        head=render("plain_head.html", title=each.title, lead=each.lead),
+        markdown="",
+        document=each.document,
+        source=each.document.path,
+        search=(each.description, each.key.replace("/", " ")),
+    )

@@ -113,34 +113,9 @@ def _made(found: Sources, settings: Settings) -> list[Page]:
         if found.catalog:
             pages += catalog.pages(found.catalog, found.whole)
     label = edition_label(found.whole) if found.whole else ""
-    titles = {each.route: each.title for each in found.written}
     taken = {page.route for page in pages}
-    pages += [_plain(each, label, titles) for each in found.written if each.route not in taken]
+    pages += [page for page in documents.pages(found.written, label) if page.route not in taken]
     return pages
-
-
-def _plain(each: Written, label: str, titles: dict[Route, str]) -> Page:
-    trail: list[Link] = []
-    parts = each.key.split("/")[:-1]
-    for at in range(len(parts)):
-        parent = routes.document("/".join(parts[: at + 1]) + "/index.md")
-        if parent in titles:
-            trail.append((titles[parent], parent))
-    section = each.key.split("/")[0]
-    return Page(
-        route=each.route,
-        title=each.title,
-        description=each.description,
-        kind="evidence" if each.route == routes.EVIDENCE else "plain",
-        section=section,
-        trail=tuple(trail),
-        label=label,
-        head=render("plain_head.html", title=each.title, lead=each.lead),
-        markdown="",
-        document=each.document,
-        source=each.document.path,
-        search=(each.description, each.key.replace("/", " ")),
-    )
 
 
 def _home(found: Sources, names: Names) -> list[Page]:

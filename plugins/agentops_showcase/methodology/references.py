@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from agentops_showcase.methodology import rules
 from agentops_showcase.methodology.factor import Factor
+from agentops_showcase.methodology.whole import Methodology
 from agentops_showcase.problems import Place, Report, nearest
 from agentops_showcase.sources import Document
-
-if TYPE_CHECKING:
-    from agentops_showcase.methodology.whole import Methodology
 
 
 def check_references(whole: Methodology, report: Report) -> None:
