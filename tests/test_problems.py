@@ -77,5 +77,5 @@ def test_a_long_text_is_cut() -> None:
 
 
 def test_the_nearest_word_is_named_only_when_it_is_near() -> None:
-    assert nearest("comand", ["command", "agent"]) == ", did you mean 'command'?"
+    assert nearest("kommand", ["command", "agent"]) == ", did you mean 'command'?"
     assert nearest("zzz", ["command"]) == ""
