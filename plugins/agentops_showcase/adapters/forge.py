@@ -124,10 +124,11 @@ class _Git:
             return said.read(10_000).decode("utf-8", "replace").strip()
 
     def _watch(self, process: subprocess.Popen[bytes], files: Sequence[IO[bytes]]) -> None:
-        while True:
+        ended = False
+        while not ended:
             with contextlib.suppress(subprocess.TimeoutExpired):
                 process.wait(timeout=0.2)
-                return
+                ended = True
             if time.monotonic() > self.end:
                 raise ForgeError(f"no end after {self.limits.seconds:g} seconds")
             written = sum(os.fstat(each.fileno()).st_size for each in files)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from agentops_showcase.catalog.plugin import COMPONENTS
 from agentops_showcase.catalog.tree import Tree
 from agentops_showcase.catalog.words import escapes, invisible, settled
 from agentops_showcase.sources import Node
@@ -33,9 +33,12 @@ class Found:
     spots: dict[tuple[str, str, bool], Spot] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
 
-    def add(self, kind: str, path: str, inline: Node | None = None) -> None:
-        """Keep a component once, however often it is declared."""
-        self.spots.setdefault((kind, path, inline is not None), Spot(kind, path, inline))
+    def add(self, kind: str, paths: Iterable[str], inline: Node | None = None) -> None:
+        """Keep each component once, however often it is declared; one more than a plugin may have is enough."""
+        for path in paths:
+            if len(self.spots) > COMPONENTS:
+                return
+            self.spots.setdefault((kind, path, inline is not None), Spot(kind, path, inline))
 
 
 def discover(tree: Tree, folder: str, entry: Node, manifest: Node | None) -> Found:
@@ -48,11 +51,11 @@ def discover(tree: Tree, folder: str, entry: Node, manifest: Node | None) -> Fou
     loose = strict is not None and strict.text == "false"
     holders = [entry] if loose or manifest is None else [manifest, entry]
     for name, kind in _KIND.items():
-        declared = [each for holder in holders for each in _paths(holder.get(name))]
+        declared = [each for holder in holders for each in _paths(holder.get(name))][:COMPONENTS]
         complete = name != "skills" or not folder
         if not declared or not complete:
             _default(tree, folder, name, found)
-        for path in declared:
+        for path in dict.fromkeys(declared):
             _declared(tree, folder, name, kind, path, found)
     for name, kind in _SERVED.items():
         _served(tree, folder, name, kind, holders, manifest, found)
@@ -75,16 +78,12 @@ def _paths(node: Node | None) -> Iterator[str]:
 def _default(tree: Tree, folder: str, name: str, found: Found) -> None:
     place = _join(folder, name)
     if name != "skills":
-        for path in tree.below(place):
-            if _is_text(path):
-                found.add(_KIND[name], path)
+        found.add(_KIND[name], tree.named(place, ".md"))
         return
-    skills = [each for each in tree.below(place) if _is_skill(each) and each.count("/") == place.count("/") + 2]
-    for each in skills:
-        found.add("skill", each)
+    found.add("skill", tree.named(place, "/SKILL.md", 1))
     root = _join(folder, "SKILL.md")
     if not tree.has_folder(place) and root in tree.files:
-        found.add("skill", root)
+        found.add("skill", [root])
 
 
 def _declared(tree: Tree, folder: str, name: str, kind: str, path: str, found: Found) -> None:
@@ -96,16 +95,13 @@ def _declared(tree: Tree, folder: str, name: str, kind: str, path: str, found: F
         found.problems.append(f"{name}: {tree.standing(place)}")
         return
     if place in tree.files:
-        found.add(kind, place)
+        found.add(kind, [place])
         return
-    if kind == "skill":
-        own = _join(place, "SKILL.md")
-        inner = [each for each in tree.below(place) if _is_skill(each) and each.count("/") == own.count("/") + 1]
-        paths = [own] if own in tree.files else inner
+    own = _join(place, "SKILL.md")
+    if kind != "skill":
+        found.add(kind, tree.named(place, ".md"))
     else:
-        paths = [each for each in tree.below(place) if _is_text(each)]
-    for each in paths:
-        found.add(kind, each)
+        found.add(kind, [own] if own in tree.files else tree.named(place, "/SKILL.md", 1))
     if not tree.has_folder(place):
         found.problems.append(f"{name}: missing {path[:200]}")
 
@@ -119,20 +115,20 @@ def _served(
     """
     default = _join(folder, _DEFAULTS[name])
     if default in tree.files:
-        found.add(kind, default)
+        found.add(kind, [default])
     for holder in holders:
         node = holder.get(name)
         if node is None:
             continue
-        for path in [] if node.kind == "map" else _paths(node):
+        for path in [] if node.kind == "map" else list(_paths(node))[:COMPONENTS]:
             place = _inside(folder, path)
             if place is not None and place in tree.files and not tree.standing(place):
-                found.add(kind, place)
+                found.add(kind, [place])
             else:
                 missing = "path outside root" if place is None else tree.standing(place) or f"missing {path[:200]}"
                 found.problems.append(f"{name}: {missing}")
         if node.kind == "map" and holder is manifest:
-            found.add(kind, _join(folder, MANIFEST), node)
+            found.add(kind, [_join(folder, MANIFEST)], node)
 
 
 def _inside(folder: str, path: str) -> str | None:
@@ -143,11 +139,3 @@ def _inside(folder: str, path: str) -> str | None:
 
 def _join(folder: str, path: str) -> str:
     return "/".join(part for part in (folder, path) if part)
-
-
-def _is_text(path: str) -> bool:
-    return path.endswith(".md")
-
-
-def _is_skill(path: str) -> bool:
-    return posixpath.basename(path) == "SKILL.md"

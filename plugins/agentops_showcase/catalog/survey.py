@@ -64,7 +64,7 @@ class Survey:
         manifest = manifest if manifest is not None and manifest.kind == "map" else None
         found = discover(self.tree, folder, entry, manifest)
         components = []
-        for spot in list(found.spots.values())[: COMPONENTS + 1]:
+        for spot in found.spots.values():
             component = self.component(spot, name, folder)
             components += [component] if component else []
             found.problems += [] if component else [f"{spot.kind}: too large to read"]
@@ -75,8 +75,7 @@ class Survey:
         return {**record, "components": components}
 
     def _facts(self, folder: str, manifest: Node | None) -> Record:
-        start = f"{folder}/" if folder else ""
-        files = [each for each in self.tree.files if each.startswith(start) and "/" not in each[len(start) :]]
+        files = self.tree.named(folder, "", 0)
         facts: Record = {
             "path": folder,
             "readme": {"present": any(posixpath.basename(each).lower() == "readme.md" for each in files)},

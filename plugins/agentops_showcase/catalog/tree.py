@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from agentops_showcase.catalog.words import COMMIT, escapes, invisible, settled
 from agentops_showcase.problems import Report
@@ -35,18 +36,29 @@ class Tree:
     others: Mapping[str, str] = field(default_factory=dict)
     content: Callable[[str], bytes | None] = lambda _: None
     odd: int = 0
+    _named: dict[tuple[str, str, int], tuple[str, ...]] = field(default_factory=dict, init=False, repr=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_paths", sorted(self.files))
+    @cached_property
+    def _paths(self) -> list[str]:
+        return sorted(self.files)
 
     def below(self, folder: str) -> Iterator[str]:
         """Return the paths below a folder, sorted; "" is the whole tree."""
-        paths: list[str] = self._paths  # type: ignore[attr-defined]  # set above, the class is frozen
+        paths = self._paths
         start = f"{folder}/" if folder else ""
         for at in range(bisect_left(paths, start), len(paths)):
             if not paths[at].startswith(start):
                 return
             yield paths[at]
+
+    def named(self, folder: str, end: str, depth: int = -1) -> tuple[str, ...]:
+        """Return the paths below a folder that end so, at any depth or at one; looked for once, however often asked."""
+        key = (folder, end, depth)
+        if key not in self._named:
+            level = (folder.count("/") + 1 if folder else 0) + depth
+            found = (each for each in self.below(folder) if each.endswith(end))
+            self._named[key] = tuple(each for each in found if depth < 0 or each.count("/") == level)
+        return self._named[key]
 
     def has_folder(self, folder: str) -> bool:
         """Tell whether a folder has a file anywhere below it."""
