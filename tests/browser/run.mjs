@@ -12,14 +12,30 @@ import * as steps from "./steps.mjs";
 import { look, readWithoutScript } from "./visit.mjs";
 
 const AT_ONCE = 2;
+const LONGEST = 90_000;
 const { chromium } = createRequire(import.meta.url)("playwright-core");
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+// A job that hangs becomes a finding, and the others go on.
+async function bounded({ name, act }) {
+  let timer;
+  const late = new Promise((done) => {
+    timer = setTimeout(() => done({ said: [`${name}: did not end in ${LONGEST / 1000} seconds`] }), LONGEST);
+  });
+  const result = await Promise.race([act(), late]);
+  clearTimeout(timer);
+  return result;
+}
 
 async function inTurn(jobs) {
   const results = [];
   const waiting = jobs.map((job, at) => ({ job, at }));
   const worker = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) results[next.at] = await next.job();
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const began = Date.now();
+      results[next.at] = await bounded(next.job);
+      if (process.env.AO_TRACE) process.stderr.write(`${Date.now() - began} ms ${next.job.name}\n`);
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   return results;
@@ -36,7 +52,10 @@ function viewsOf(plan) {
 
 function visits(browser, plan, host) {
   return plan.pages.flatMap((target) =>
-    viewsOf(plan).map((views) => () => look(browser, { ...host, target, views, axe: plan.axe ? axe : null })),
+    viewsOf(plan).map((views) => ({
+      name: `${target.kind} ${target.address || "/"} from ${views[0].width}`,
+      act: () => look(browser, { ...host, target, views, axe: plan.axe ? axe : null }),
+    })),
   );
 }
 
@@ -57,20 +76,28 @@ try {
   const host = await hostOf(plan.site, plan.prefix);
   const seen = await inTurn(visits(browser, plan, host));
   const looked = (Date.now() - started) / 1000;
-  const silent = plan.scripts ? plan.pages.map((target) => () => readWithoutScript(browser, { ...host, target })) : [];
-  const acts = plan.steps.map((each) => async () => {
-    const own = each.site ? await hostOf(each.site, each.prefix ?? "/") : host;
-    const end = each.search ? own.home + each.search.address : undefined;
-    return steps[each.do](browser, { ...own, ...each, end });
-  });
+  const silent = plan.scripts ? plan.pages.map((target) => ({
+    name: `${target.kind} ${target.address || "/"} without script`,
+    act: async () => ({ said: await readWithoutScript(browser, { ...host, target }) }),
+  })) : [];
+  const acts = plan.steps.map((each) => ({
+    name: `${each.do} ${each.prefix ?? ""}`,
+    act: async () => {
+      const own = each.site ? await hostOf(each.site, each.prefix ?? "/") : host;
+      const end = each.search ? own.home + each.search.address : undefined;
+      return { said: await steps[each.do](browser, { ...own, ...each, end }) };
+    },
+  }));
   const rest = await inTurn([...silent, ...acts]);
   const loads = Object.fromEntries(
-    seen.map(({ target, loads: urls }) => [target.address, urls.map((each) => each.replace(host.home, ""))]),
+    seen.filter((each) => each.target).map(({ target, loads: urls }) => [target.address, urls.map((each) => each.replace(host.home, ""))]),
   );
-  const findings = [...seen.flatMap((each) => each.said), ...rest.flat()];
+  const findings = [...seen.flatMap((each) => each.said), ...rest.flatMap((each) => each.said)];
   const seconds = { looked, all: (Date.now() - started) / 1000, visits: seen.length };
   process.stdout.write(JSON.stringify({ findings, loads, seconds }, null, 1));
 } finally {
-  await browser.close();
-  await Promise.all([...hosts.values()].map((each) => each.close()));
+  await Promise.race([browser.close(), new Promise((done) => setTimeout(done, 10_000))]);
+  for (const each of hosts.values()) each.close();
+  process.exitCode ||= 0;
+  setTimeout(() => process.exit(), 100);
 }

@@ -17,7 +17,7 @@ from tests.gates.pages import PageFile
 RUN = Path(__file__).parent.parent / "browser" / "run.mjs"
 WIDTHS = (390, 1440)
 SCHEMES = ("light", "dark")
-LONGEST = 1500
+LONGEST = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,7 @@ def run(
     axe: bool = True,
     scripts: bool = True,
     patience: int = 4000,
+    longest: int = LONGEST,
 ) -> Seen:
     """Run a plan in one browser; a run that does not come to its end is a finding."""
     plan = {
@@ -82,7 +83,7 @@ def run(
             [node(), str(RUN), str(file)],
             capture_output=True,
             text=True,
-            timeout=LONGEST,
+            timeout=longest,
             env=dict(os.environ),
             check=False,
         )

@@ -77,6 +77,7 @@ def test_every_kind_reads_well_under_a_path(built_prefixed: Path, tmp_path: Path
         widths=(1440,),
         schemes=("light",),
         axe=False,
+        scripts=False,
     )
     assert found.findings == []
 
@@ -84,7 +85,7 @@ def test_every_kind_reads_well_under_a_path(built_prefixed: Path, tmp_path: Path
 @pytest.mark.slow
 def test_every_page_reads_well_in_both_schemes(built: Path, tmp_path: Path) -> None:
     everything = {page.path: page for page in pages_of(built) if page.kind}
-    assert run(built, targets(everything), tmp_path).findings == []
+    assert run(built, targets(everything), tmp_path, longest=3 * 3600).findings == []
 
 
 def test_the_tiny_site_reads_well(tiny: Tiny, tmp_path: Path) -> None:
