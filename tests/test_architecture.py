@@ -26,7 +26,7 @@ STOREYS = (
     ("catalog", "case_studies"),
     ("workflows",),
     ("planner",),
-    ("directives", "tables", "documents", "files", "rulebook", "talks", "readers"),
+    ("directives", "prose", "tables", "documents", "files", "rulebook", "talks", "readers"),
     ("site",),
     ("adapters",),
     ("__main__",),

@@ -26,6 +26,7 @@ from agentops_showcase.methodology.overview import evidence_records, home_page
 from agentops_showcase.methodology.shown import edition_label
 from agentops_showcase.names import Named, Names
 from agentops_showcase.problems import Problem, Report, Rule
+from agentops_showcase.prose import check_prose
 from agentops_showcase.render import Asset, Page, render
 from agentops_showcase.render.page import Link
 from agentops_showcase.render.shell import POLICY, Chrome
@@ -225,6 +226,9 @@ def _check_words(root: Path, whole: Methodology | None, report: Report) -> None:
             if text is not None:
                 check_characters(text, report)
                 directives.check_wording(text, 0, claims, report)
+                if whole and suffix == ".md":
+                    end = text.body.find("\n---\n", 3)
+                    check_prose(text, max(end, 0), whole.prose, report)
 
 
 def _quiet(root: Path, path: str) -> Text | None:

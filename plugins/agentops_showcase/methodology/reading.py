@@ -14,7 +14,7 @@ from agentops_showcase.methodology.factor import Factor, parse_factor
 from agentops_showcase.methodology.law import Law, parse_law
 from agentops_showcase.methodology.pillar import Pillar, parse_pillar
 from agentops_showcase.methodology.references import check_parts, check_references
-from agentops_showcase.methodology.whole import Edition, Methodology, Phase, Tier
+from agentops_showcase.methodology.whole import Edition, Methodology, Phase, Prose, Tier
 from agentops_showcase.problems import Report
 from agentops_showcase.sources import Document, listed, read_document, read_text, read_yaml
 from agentops_showcase.sources.node import Fields, fields_of
@@ -34,6 +34,7 @@ def read_methodology(root: Path, report: Report) -> Methodology | None:
     name = outline.text("name", limit=60)
     parts = outline.texts("factor_parts", limit=80)
     state = Edition(*_texts(edition, "number", "date", "why")) if edition else Edition("", "", "")
+    prose = _prose(outline.group("prose"))
     outline.done()
     tier_ids = tuple(each.id for each in tiers)
     complete = {"phase"}
@@ -54,7 +55,7 @@ def read_methodology(root: Path, report: Report) -> Methodology | None:
         complete.add("claim")
     evidence = routes.EVIDENCE if (root / "docs" / "evidence.md").exists() else None
     whole = Methodology(
-        name, state, tiers, phases, labels, parts, factors, laws, pillars, claims, frozenset(complete), evidence
+        name, state, tiers, phases, labels, parts, factors, laws, pillars, claims, frozenset(complete), evidence, prose
     )
     check_references(whole, report)
     for factor in factors:
@@ -70,6 +71,18 @@ def _data(root: Path, path: str, report: Report) -> Fields | None:
 
 def _texts(read: Fields, *names: str) -> list[str]:
     found = [read.text(name, limit=400) for name in names]
+    read.done()
+    return found
+
+
+def _prose(read: Fields | None) -> Prose:
+    if read is None:
+        return Prose()
+    found = Prose(
+        read.texts("banned", limit=60),
+        read.number("longest_sentence", low=0, high=100, required=False),
+        read.number("passives", low=0, high=20, required=False),
+    )
     read.done()
     return found
 

@@ -1,6 +1,6 @@
 """Rules about the methodology's own data."""
 
-from agentops_showcase.problems import Rule
+from agentops_showcase.problems import Level, Rule
 
 UNKNOWN_REFERENCE = Rule(
     "MET001",
@@ -52,4 +52,47 @@ MISSING_PART = Rule(
     instead="Add the heading the message names, in its place.",
 )
 
-RULES = (UNKNOWN_REFERENCE, TAKEN, DISAGREE, UNLABELLED, RULED_OUT, DIRECTIVE, MISSING_PART)
+HYPE = Rule(
+    "MET021",
+    "hype",
+    "Words that praise without saying anything stay out",
+    why="Sceptical readers stop at such a word, and the sentence says the same without it.",
+    instead="Say what happens, how often, and to whom.",
+)
+LONG = Rule(
+    "MET022",
+    "long-sentence",
+    "A sentence can be read in one breath",
+    why="Long sentences hide which part of them is the claim.",
+    instead="Part it in two; what is left over was often not needed.",
+    level=Level.WARNING,
+)
+PASSIVE = Rule(
+    "MET023",
+    "passive-chain",
+    "A sentence says who acts",
+    why="Several passive verbs in a row hide who is responsible.",
+    instead="Name the person, the agent or the program that does it.",
+    level=Level.WARNING,
+)
+MULTIPLIER = Rule(
+    "MET024",
+    "multiplier",
+    "A multiplier stands with its numbers",
+    why="Three times faster than what, how often, measured by whom? Without that it is advertising.",
+    instead="Cite a claim whose record holds the numbers, or state both numbers.",
+)
+
+RULES = (
+    UNKNOWN_REFERENCE,
+    TAKEN,
+    DISAGREE,
+    UNLABELLED,
+    RULED_OUT,
+    DIRECTIVE,
+    MISSING_PART,
+    HYPE,
+    LONG,
+    PASSIVE,
+    MULTIPLIER,
+)
