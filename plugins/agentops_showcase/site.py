@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from agentops_showcase import (
     sources,
     workflows,
 )
+from agentops_showcase.catalog import PluginFact
 from agentops_showcase.directives import Context
 from agentops_showcase.documents import Written
 from agentops_showcase.methodology import Methodology
@@ -63,6 +65,7 @@ class Sources:
     home: Home | None
     written: tuple[Written, ...]
     catalog: catalog.Catalog | None
+    plugins: Mapping[str, PluginFact]
     flows: tuple[workflows.Workflow, ...]
     studies: tuple[case_studies.Study, ...]
 
@@ -97,6 +100,7 @@ def read(root: Path, report: Report) -> Sources:
         read_home(root, report),
         documents.read_written(root, report),
         listing,
+        facts,
         workflows.read_workflows(root, facts, report),
         case_studies.read_studies(root, whole, report) if whole else (),
     )
@@ -177,9 +181,7 @@ def _names(found: Sources, pages: list[Page]) -> Names:
         known["pillar"] = {each.id: named(each.name, each.route) for each in whole.pillars}
         known["claim"] = {each.id: named(each.statement, routes.EVIDENCE, each.id) for each in whole.claims}
     if found.catalog:
-        known["plugin"] = {
-            key: named(fact.name, fact.route) for key, fact in catalog.plugin_facts(found.catalog).items()
-        }
+        known["plugin"] = {key: named(fact.name, fact.route) for key, fact in found.plugins.items()}
         known["marketplace"] = {
             repository: named(repository, route) for repository, route in catalog.marketplaces(found.catalog).items()
         }
