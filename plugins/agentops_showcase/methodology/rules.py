@@ -58,7 +58,7 @@ LOOP_LABEL = Rule(
     "The words of a loop fit their place",
     why="The drawing follows its column, and its words keep their size. A label that is wider than its box at the "
     "narrowest would run into the next one.",
-    instead="Say it in two short lines. What needs a sentence belongs into the text.",
+    instead="Say it in two short lines. What needs a sentence belongs in the text.",
 )
 LOOP_BACK = Rule(
     "MET009",
