@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 SETUP := tests/setup
 BIN := .venv/bin
 
-.PHONY: help site serve lint test prove bench lock catalog clean
+.PHONY: help site serve lint test prove pictures bench lock catalog clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name does; do \
@@ -36,6 +36,11 @@ prove: ## the long proofs as well: every page in both schemes, faults, fuzzing
 	@$(SETUP)/lint.sh
 	@PROVE=1 $(SETUP)/with-tools.sh pytest
 
+pictures: ## contact sheets of every kind of page, both widths and schemes, in pictures/
+	@$(SETUP)/tools.sh
+	@$(BIN)/showcase build
+	@$(SETUP)/with-tools.sh node tests/browser/pictures.mjs site pictures
+
 bench: ## benchmarks beside peers; writes bench/results.json
 	@$(SETUP)/venv.sh test
 	@$(BIN)/python bench/run.py
@@ -48,4 +53,4 @@ catalog: ## read marketplaces into catalog/snapshot.json (FROM=folder of marketp
 	@$(BIN)/showcase catalog sync $(if $(FROM),--from "$(FROM)")
 
 clean: ## remove what was built and installed
-	rm -rf site .site.* offline dist build .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis tests/browser/node_modules bench/results.json
+	rm -rf site pictures .site.* offline dist build .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis tests/browser/node_modules bench/results.json

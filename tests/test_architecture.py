@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.gates import hold
+
 PACKAGE = "agentops_showcase"
 SOURCE = Path(__file__).parent.parent / "plugins" / PACKAGE
 
@@ -26,7 +28,7 @@ STOREYS = (
     ("catalog", "case_studies"),
     ("workflows",),
     ("planner",),
-    ("directives", "tables", "documents", "files", "rulebook", "talks", "readers"),
+    ("directives", "prose", "tables", "documents", "files", "rulebook", "talks", "readers"),
     ("site",),
     ("adapters",),
     ("__main__",),
@@ -208,7 +210,7 @@ def _docstrings(tree: ast.Module) -> set[int]:
 
 
 def test_the_package_keeps_its_plan() -> None:
-    assert findings(SOURCE) == []
+    hold(findings(SOURCE))
 
 
 def test_every_excuse_is_still_needed() -> None:
@@ -244,7 +246,7 @@ def house(tmp_path: Path) -> Path:
 
 
 def test_a_house_in_order_has_no_finding(house: Path) -> None:
-    assert findings(house) == []
+    hold(findings(house))
 
 
 @pytest.mark.parametrize(

@@ -77,6 +77,13 @@ def _files(path: Path) -> Iterable[Path]:
     return (each for each in path.rglob("*") if each.is_file() and "__pycache__" not in each.parts)
 
 
+def _names(folder: Path) -> list[str]:
+    """Return the files below a folder, relative to it, sorted."""
+    start = len(str(folder)) + 1
+    found = [f"{place}/{name}"[start:] for place, _, names in os.walk(folder) for name in names]
+    return sorted(found)
+
+
 def _of(file: Path) -> str:
     found = hashlib.sha256()
     with file.open("rb") as stream:
@@ -133,17 +140,37 @@ class Draft:
         place = f"{self.folder}/{name}"
         folder = place.rpartition("/")[0]
         if folder not in self.folders:
-            os.makedirs(folder, exist_ok=True)  # noqa: PTH103  # a path object for every file costs more than the file
+            _make(folder)
             self.folders.add(folder)
-        self.digests[name] = digest(content)
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(place)  # noqa: PTH108  # likewise
-        if self.published and self.before.files.get(name) == self.digests[name]:
+        found = self.digests[name] = digest(content)
+        if self.before.files.get(name) == found and self.published:
             with contextlib.suppress(OSError):
-                os.link(f"{self.published}/{name}", place)
+                _link(f"{self.published}/{name}", place)
                 return
-        with open(place, "wb") as stream:  # noqa: PTH123  # likewise
-            stream.write(content)
+        # a path object and a buffered stream for every file cost more than the file
+        handle = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+        try:
+            left = memoryview(content)
+            while left:
+                left = left[os.write(handle, left) :]
+        finally:
+            os.close(handle)
+
+
+def _make(folder: str) -> None:
+    try:
+        os.mkdir(folder)  # noqa: PTH102  # likewise
+    except FileNotFoundError:
+        _make(folder.rpartition("/")[0])
+        os.mkdir(folder)  # noqa: PTH102  # likewise
+    except FileExistsError:
+        pass
+
+
+def _link(source: str, place: str) -> None:
+    with contextlib.suppress(FileNotFoundError):
+        os.unlink(place)  # noqa: PTH108  # likewise
+    os.link(source, place)
 
 
 def draft_of(target: Target) -> Draft:
@@ -156,16 +183,13 @@ def publish(target: Target, draft: Draft, source: str) -> tuple[int, int]:
     before = draft.before
     files: dict[str, str] = {}
     changed = 0
-    for file in sorted(_files(target.aside)):
-        name = file.relative_to(target.aside).as_posix()
-        mine = name in draft.digests
-        files[name] = draft.digests[name] if mine else _of(file)
-        published = target.folder / name
-        if before.files.get(name) != files[name] or not published.is_file():
+    for name in _names(target.aside):
+        mine = draft.digests.get(name)
+        files[name] = mine or _of(target.aside / name)
+        if before.files.get(name) != files[name] or not (target.folder / name).is_file():
             changed += 1
-        elif not mine and not file.samefile(published):
-            file.unlink()
-            os.link(published, file)
+        elif not mine:
+            _link(f"{target.folder}/{name}", f"{target.aside}/{name}")
     target.ready.touch()
     if target.folder.exists():
         target.folder.rename(target.old)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from agentops_showcase import (
     sources,
     workflows,
 )
+from agentops_showcase.catalog import PluginFact
 from agentops_showcase.directives import Context
 from agentops_showcase.documents import Written
 from agentops_showcase.methodology import Methodology
@@ -26,6 +28,7 @@ from agentops_showcase.methodology.overview import evidence_records, home_page
 from agentops_showcase.methodology.shown import edition_label
 from agentops_showcase.names import Named, Names
 from agentops_showcase.problems import Problem, Report, Rule
+from agentops_showcase.prose import check_prose
 from agentops_showcase.render import Asset, Page, render
 from agentops_showcase.render.page import Link
 from agentops_showcase.render.shell import POLICY, Chrome
@@ -62,6 +65,7 @@ class Sources:
     home: Home | None
     written: tuple[Written, ...]
     catalog: catalog.Catalog | None
+    plugins: Mapping[str, PluginFact]
     flows: tuple[workflows.Workflow, ...]
     studies: tuple[case_studies.Study, ...]
 
@@ -96,6 +100,7 @@ def read(root: Path, report: Report) -> Sources:
         read_home(root, report),
         documents.read_written(root, report),
         listing,
+        facts,
         workflows.read_workflows(root, facts, report),
         case_studies.read_studies(root, whole, report) if whole else (),
     )
@@ -176,9 +181,7 @@ def _names(found: Sources, pages: list[Page]) -> Names:
         known["pillar"] = {each.id: named(each.name, each.route) for each in whole.pillars}
         known["claim"] = {each.id: named(each.statement, routes.EVIDENCE, each.id) for each in whole.claims}
     if found.catalog:
-        known["plugin"] = {
-            key: named(fact.name, fact.route) for key, fact in catalog.plugin_facts(found.catalog).items()
-        }
+        known["plugin"] = {key: named(fact.name, fact.route) for key, fact in found.plugins.items()}
         known["marketplace"] = {
             repository: named(repository, route) for repository, route in catalog.marketplaces(found.catalog).items()
         }
@@ -225,6 +228,9 @@ def _check_words(root: Path, whole: Methodology | None, report: Report) -> None:
             if text is not None:
                 check_characters(text, report)
                 directives.check_wording(text, 0, claims, report)
+                if whole and suffix == ".md":
+                    end = text.body.find("\n---\n", 3)
+                    check_prose(text, max(end, 0), whole.prose, report)
 
 
 def _quiet(root: Path, path: str) -> Text | None:

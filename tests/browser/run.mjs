@@ -4,7 +4,8 @@
 //
 // plan: {site, prefix, patience?, pages: [{kind, address, missing?}], axe?: bool, widths, schemes, scripts: bool,
 //        steps: [{do: search|searchByHand|scheme|list|copy|fromDisk, ...}]}
-// A step may name another `site` and `prefix`. Output: {findings: [...], loads: {address: [url]}, seconds}.
+// A step may name another `site` and `prefix`. Output: {findings: [...], steps: [[finding]], loads: {address: [url]},
+// seconds}; what the steps say is part of the findings.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { serve } from "./serve.mjs";
@@ -94,7 +95,8 @@ try {
   );
   const findings = [...seen.flatMap((each) => each.said), ...rest.flatMap((each) => each.said)];
   const seconds = { looked, all: (Date.now() - started) / 1000, visits: seen.length };
-  process.stdout.write(JSON.stringify({ findings, loads, seconds }, null, 1));
+  const said = rest.slice(silent.length).map((each) => each.said);
+  process.stdout.write(JSON.stringify({ findings, steps: said, loads, seconds }, null, 1));
 } finally {
   await Promise.race([browser.close(), new Promise((done) => setTimeout(done, 10_000))]);
   for (const each of hosts.values()) each.close();

@@ -22,9 +22,10 @@ LONGEST = 600
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What the browser found, and what it loaded for each address before anybody touched the page."""
+    """What the browser found, all and by step, and what it loaded for each address before anybody touched the page."""
 
     findings: list[str]
+    steps: list[list[str]] = field(default_factory=list)
     loads: dict[str, list[str]] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
 
@@ -91,4 +92,4 @@ def run(
     except (OSError, ValueError, subprocess.TimeoutExpired) as error:
         words = done.stderr.strip()[-600:] if "done" in locals() else str(error)
         return Seen([f"the browser run did not end: {words}"])
-    return Seen(found["findings"], found["loads"], found["seconds"])
+    return Seen(found["findings"], found["steps"], found["loads"], found["seconds"])

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Tiny
+from tests.gates import hold
 from tests.gates.checker import EXCUSES, excuses, findings
 from tests.gates.pages import pages_of
 
@@ -16,7 +17,7 @@ FACTOR = "factors/04-one-check/index.html"
 def test_every_page_is_right(built: Path, checker_jar: Path) -> None:
     # the checker reads some 40 pages a second, so nothing has to be picked
     paths = [page.path for page in pages_of(built)]
-    assert findings(checker_jar, built, paths, EXCUSED) == []
+    hold(findings(checker_jar, built, paths, EXCUSED))
 
 
 def test_the_checker_finds_what_was_planted_and_nothing_else(tiny: Tiny, checker_jar: Path) -> None:

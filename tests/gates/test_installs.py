@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import ROOT, Tiny
+from tests.gates import hold
 from tests.gates.installs import findings
 
 LAMP = "plugins/crew/deck/lamp/index.html"
@@ -27,11 +28,11 @@ def snapshot(tmp_path: Path) -> Path:
 
 
 def test_every_install_line_of_the_site_names_what_the_snapshot_lists(built: Path) -> None:
-    assert findings(built, ROOT / "catalog" / "snapshot.json") == []
+    hold(findings(built, ROOT / "catalog" / "snapshot.json"))
 
 
 def test_the_lines_of_the_tiny_site_are_right(tiny: Tiny, snapshot: Path) -> None:
-    assert findings(tiny.folder, snapshot) == []
+    hold(findings(tiny.folder, snapshot))
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import PREFIX, Tiny
+from tests.gates import hold
 from tests.gates.links import findings
 
 FACTOR = "factors/04-one-check/index.html"
@@ -12,21 +13,21 @@ LINK = '<a href="factors/04-one-check/#why">'
 
 
 def test_every_link_of_the_site_leads_somewhere(built: Path) -> None:
-    assert findings(built) == []
+    hold(findings(built))
 
 
 def test_every_link_leads_somewhere_under_a_path(built_prefixed: Path) -> None:
-    assert findings(built_prefixed, PREFIX) == []
+    hold(findings(built_prefixed, PREFIX))
 
 
 def test_every_link_of_the_offline_copy_names_a_file(offline: Path) -> None:
     # the page for wrong addresses answers only on a server
     found = [each for each in findings(offline, from_disk=True) if not each.startswith("404.html:")]
-    assert found == []
+    hold(found)
 
 
 def test_the_tiny_site_has_no_wrong_link(tiny: Tiny) -> None:
-    assert findings(tiny.folder) == []
+    hold(findings(tiny.folder))
 
 
 @pytest.mark.parametrize(
@@ -67,3 +68,9 @@ def test_a_link_that_leaves_the_prefix_is_found(tiny: Tiny) -> None:
 
 def test_a_link_to_a_folder_is_found_in_a_copy_for_the_disk(tiny: Tiny) -> None:
     assert any("listing" in each for each in findings(tiny.folder, from_disk=True))
+
+
+def test_a_gate_shows_every_finding() -> None:
+    hold([])
+    with pytest.raises(pytest.fail.Exception, match="2 findings\na\nb"):
+        hold(["a", "b"])

@@ -4,6 +4,7 @@ import random
 from pathlib import Path
 
 from tests.conftest import Tiny
+from tests.gates import hold
 from tests.gates.pages import page_of
 from tests.gates.weight import findings, loaded
 
@@ -11,11 +12,11 @@ FACTOR = "factors/04-one-check/index.html"
 
 
 def test_a_first_visit_of_a_factor_is_light_and_loads_no_index(built: Path) -> None:
-    assert findings(built) == []
+    hold(findings(built))
 
 
 def test_the_tiny_site_is_light(tiny: Tiny) -> None:
-    assert findings(tiny.folder) == []
+    hold(findings(tiny.folder))
 
 
 def test_everything_a_visit_loads_is_weighed(tiny: Tiny) -> None:

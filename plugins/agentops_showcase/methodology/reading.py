@@ -14,7 +14,7 @@ from agentops_showcase.methodology.factor import Factor, parse_factor
 from agentops_showcase.methodology.law import Law, parse_law
 from agentops_showcase.methodology.pillar import Pillar, parse_pillar
 from agentops_showcase.methodology.references import check_parts, check_references
-from agentops_showcase.methodology.whole import Edition, Methodology, Pattern, Phase, Tier
+from agentops_showcase.methodology.whole import Edition, Methodology, Pattern, Phase, Prose, Tier
 from agentops_showcase.problems import Report
 from agentops_showcase.sources import Document, listed, read_document, read_text, read_yaml
 from agentops_showcase.sources.node import Fields, fields_of
@@ -36,6 +36,7 @@ def read_methodology(root: Path, report: Report) -> Methodology | None:
     loop_part = outline.choice("loop_part", parts, required=False)
     patterns = _patterns(outline, report)
     state = Edition(*_texts(edition, "number", "date", "why")) if edition else Edition("", "", "")
+    prose = _prose(outline.group("prose"))
     outline.done()
     tier_ids = tuple(each.id for each in tiers)
     complete = {"phase", "pattern"}
@@ -70,6 +71,7 @@ def read_methodology(root: Path, report: Report) -> Methodology | None:
         claims,
         frozenset(complete),
         evidence,
+        prose,
     )
     check_references(whole, report)
     for factor in factors:
@@ -85,6 +87,18 @@ def _data(root: Path, path: str, report: Report) -> Fields | None:
 
 def _texts(read: Fields, *names: str) -> list[str]:
     found = [read.text(name, limit=400) for name in names]
+    read.done()
+    return found
+
+
+def _prose(read: Fields | None) -> Prose:
+    if read is None:
+        return Prose()
+    found = Prose(
+        read.texts("banned", limit=60),
+        read.number("longest_sentence", low=0, high=100, required=False),
+        read.number("passives", low=0, high=20, required=False),
+    )
     read.done()
     return found
 

@@ -1,6 +1,6 @@
 """Rules about the methodology's own data."""
 
-from agentops_showcase.problems import Rule
+from agentops_showcase.problems import Level, Rule
 
 UNKNOWN_REFERENCE = Rule(
     "MET001",
@@ -82,6 +82,36 @@ LOOP_STEPS = Rule(
     why="Fewer make no loop worth drawing; more do not fit beside each other on a page that is read.",
     instead="Join steps that belong together, or leave the detail to the text.",
 )
+HYPE = Rule(
+    "MET021",
+    "hype",
+    "Words that praise without saying anything stay out",
+    why="Sceptical readers stop at such a word, and the sentence says the same without it.",
+    instead="Say what happens, how often, and to whom.",
+)
+LONG = Rule(
+    "MET022",
+    "long-sentence",
+    "A sentence can be read in one breath",
+    why="Long sentences hide which part of them is the claim.",
+    instead="Part it in two; what is left over was often not needed.",
+    level=Level.WARNING,
+)
+PASSIVE = Rule(
+    "MET023",
+    "passive-chain",
+    "A sentence says who acts",
+    why="Several passive verbs in a row hide who is responsible.",
+    instead="Name the person, the agent or the program that does it.",
+    level=Level.WARNING,
+)
+MULTIPLIER = Rule(
+    "MET024",
+    "multiplier",
+    "A multiplier stands with its numbers",
+    why="Three times faster than what, how often, measured by whom? Without that it is advertising.",
+    instead="Cite a claim whose record holds the numbers, or state both numbers.",
+)
 
 RULES = (
     UNKNOWN_REFERENCE,
@@ -95,4 +125,8 @@ RULES = (
     LOOP_BACK,
     LOOP_RETURN,
     LOOP_STEPS,
+    HYPE,
+    LONG,
+    PASSIVE,
+    MULTIPLIER,
 )

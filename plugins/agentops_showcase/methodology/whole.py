@@ -49,6 +49,15 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
+class Prose:
+    """How the site wants to be written; 0 and nothing mean that nobody looks."""
+
+    banned: tuple[str, ...] = ()
+    longest: int = 0
+    passives: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Methodology:
     """Everything the pages about the method are made from; `complete` names the kinds without an unusable file.
 
@@ -70,6 +79,7 @@ class Methodology:
     claims: tuple[Claim, ...]
     complete: frozenset[str]
     evidence: Route | None
+    prose: Prose
 
     def factor(self, number: int) -> Factor | None:
         """Return the factor of a number."""

@@ -1,7 +1,8 @@
 """Rewrite the links of a finished page so that it works when opened from a folder on disk.
 
 A browser that opens files shows a listing for a folder, so every relative link to a folder gets its
-index.html written out. Nothing else changes.
+index.html written out. A browser refuses to preload a font from disk, though it uses the same font from
+a style sheet, so that hint goes. Nothing else changes.
 """
 
 from __future__ import annotations
@@ -9,11 +10,12 @@ from __future__ import annotations
 import re
 
 _HREF = re.compile(r'(?<=\shref=")(?![a-zA-Z][a-zA-Z0-9+.-]*:|/|#)([^"#?]*)([^"]*)(?=")')
+_PRELOAD = re.compile(r'[<]link rel="preload"[^>]*>\n?')
 
 
 def offline(html: str) -> str:
-    """Return a page whose relative links to folders name the index file in them."""
-    return _HREF.sub(_spelt, html)
+    """Return a page whose relative links to folders name the index file in them, without preload hints."""
+    return _HREF.sub(_spelt, _PRELOAD.sub("", html))
 
 
 def _spelt(match: re.Match[str]) -> str:

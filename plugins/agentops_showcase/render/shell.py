@@ -14,7 +14,7 @@ from functools import cache
 from markupsafe import escape
 
 from agentops_showcase import routes
-from agentops_showcase.render.page import Page
+from agentops_showcase.render.page import Link, Page
 from agentops_showcase.render.templates import markup, render
 from agentops_showcase.routes import Route
 
@@ -151,7 +151,6 @@ def _shared(chrome: Chrome, at: Route, section: str, css: tuple[str, ...], js: t
 
 def _own(page: Page, chrome: Chrome) -> dict[str, str]:
     at = page.route
-    trail = [{"title": words, "href": route.href_from(at) if route else None} for words, route in page.trail]
     edit = f"{chrome.repository}/edit/main/{page.source}" if page.source and chrome.repository else None
     canonical = page.route.absolute(chrome.site_url) if chrome.site_url else ""
     full = page.title if page.route == routes.HOME else f"{page.title} - {chrome.site_name}"
@@ -160,7 +159,7 @@ def _own(page: Page, chrome: Chrome) -> dict[str, str]:
         "description": page.description,
         "canonical": canonical,
         "kind": page.kind,
-        "folio": render("folio.html", trail=trail, label=page.label),
+        "folio": _folio(page.trail, page.label, at.path.rstrip("/").rpartition("/")[0], at.depth),
         "rail": page.rail,
         "head": page.head,
         "body": page.body or "",
@@ -168,6 +167,14 @@ def _own(page: Page, chrome: Chrome) -> dict[str, str]:
         "after": page.after,
         "footer": _footer(chrome, at.depth, edit),
     }
+
+
+@cache
+def _folio(trail: tuple[Link, ...], label: str, parent: str, depth: int) -> str:
+    """Render the line below the running head; pages in one folder share it."""
+    at = Route(f"{parent}/x/" if parent else "x/" * min(depth, 1))
+    steps = [{"title": words, "href": route.href_from(at) if route else None} for words, route in trail]
+    return render("folio.html", trail=steps, label=label)
 
 
 @cache
