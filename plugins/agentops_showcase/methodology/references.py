@@ -24,6 +24,7 @@ def check_references(whole: Methodology, report: Report) -> None:
         "pillar": [each.id for each in whole.pillars],
         "phase": [each.id for each in whole.phases],
         "claim": [each.id for each in whole.claims],
+        "pattern": [each.id for each in whole.patterns],
     }
     for factor in whole.factors:
         used = {
@@ -31,6 +32,7 @@ def check_references(whole: Methodology, report: Report) -> None:
             "pillars": ("pillar", (factor.pillar, *factor.supporting)),
             "phases": ("phase", factor.phases),
             "claims": ("claim", factor.claims),
+            "patterns": ("pattern", factor.patterns),
             "neighbours": ("factor", tuple(each.number for each in factor.neighbours)),
         }
         _known(factor.document, used, known, complete, report)
