@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from agentops_showcase.problems import Place
 from agentops_showcase.routes import Route
+from agentops_showcase.workflows.minutes import Minutes
 from agentops_showcase.workflows.workflow import LANES, PHASES, Gate, Need, Phase, Step, Task, Use, Workflow
 
 HERE = Place("catalog/workflows/made.yml")
@@ -33,17 +34,19 @@ def step(
 
 
 def phase(name: str, *steps: Step, share: int = 20, person: bool = False, back_to: str = "") -> Phase:
-    gate = Gate(f"{name} holds", person, f"{name} does not hold.", back_to or name, "5", HERE, HERE)
-    return Phase(name, share, "10 to 20", steps, gate, HERE, HERE)
+    gate = Gate(f"{name} holds", person, f"{name} does not hold.", back_to or name, Minutes(5, 5), HERE, HERE)
+    return Phase(name, share, Minutes(10, 20), steps, gate, HERE, HERE)
 
 
-def workflow(*phases: Phase, window: int = 200_000, budget: int = 40) -> Workflow:
+def workflow(*phases: Phase, window: int = 200_000, budget: int = 40, tried: str = "") -> Workflow:
     return Workflow(
         id="made",
         title="Made for a test",
         when="When a test wants one.",
         who_needs="",
         not_for="Anything else.",
+        tried=tried,
+        not_counted="Waiting.",
         window=window,
         budget=budget,
         prepare=(Task("Have a test.", "true"),),

@@ -14,6 +14,7 @@ from agentops_showcase.routes import Route
 from agentops_showcase.routes import workflow as workflow_route
 from agentops_showcase.workflows.budget import budget_of
 from agentops_showcase.workflows.installing import together
+from agentops_showcase.workflows.minutes import Minutes, sum_of
 from agentops_showcase.workflows.pages import pages_from
 from agentops_showcase.workflows.shown import count
 from agentops_showcase.workflows.workflow import Workflow
@@ -125,7 +126,27 @@ def test_steps_are_numbered_through_and_gates_say_when_they_refuse(page: Page) -
     assert "Refuses when: learn does not hold." in text
     assert "lamp crew/deck, 100 tokens always loaded runs unasked" in text
     assert "far crew/deck, cost unknown" in text
-    assert "IV Continuous Validation" in text
+
+
+def test_factors_stand_under_a_phase_only_where_they_are_few(whole: Methodology, page: Page) -> None:
+    assert "Factors at work" not in (page.body or "")  # plan, implement and learn name more than five
+    text = Reader(_body(workflow(phase("validate", step("look"))), whole)).text
+    assert "Factors at work: IV Continuous Validation, VIII Human Validation, XI " in text
+
+
+def test_minutes_of_phases_and_gates_are_added_up(page: Page) -> None:
+    text = Reader(page.body or "").text
+    assert "adds up to 45 to 75 minutes. Not in that sum: Waiting." in text
+    assert sum_of([Minutes(550, 1500), Minutes(5, 5)]).spelt == "555 to 1,505"
+    assert Minutes(550, 1500).hours == "9 to 25"
+    assert (Minutes(5, 5).spelt, Minutes(5, 5).hours, Minutes(120, 130).hours) == ("5", "", "2")
+
+
+def test_the_page_says_who_has_run_it_and_that_nobody_has(whole: Methodology, page: Page) -> None:
+    assert "Nobody has run this workflow from start to finish yet, as far as we know." in (page.body or "")
+    body = _body(workflow(*MADE.phases, tried="A library ran it twice in spring."), whole)
+    assert "A library ran it twice in spring." in body
+    assert "Nobody has run" not in body
 
 
 def test_the_budget_adds_up_each_plugin_once_and_names_what_is_unknown() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from agentops_showcase.workflows.facts import PluginFacts
+from agentops_showcase.workflows.minutes import Minutes, sum_of
 from agentops_showcase.workflows.workflow import Phase, Workflow
 
 
@@ -32,12 +33,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """All phases, and everything installed together; `over` counts tokens of plugins beyond the limit."""
+    """All phases with their gates, and everything installed together; `over` counts tokens of plugins too many."""
 
     window: int
     percent: int
     limit: int
     lines: tuple[Line, ...]
+    minutes: Minutes
     load: Load
     over: int
 
@@ -50,6 +52,7 @@ def budget_of(workflow: Workflow, known: Mapping[str, PluginFacts]) -> Budget:
         percent=workflow.budget,
         limit=workflow.limit,
         lines=tuple(_line(phase, workflow, known) for phase in workflow.phases),
+        minutes=sum_of(each for phase in workflow.phases for each in (phase.minutes, phase.gate.minutes)),
         load=load,
         over=max(0, load.always - workflow.limit),
     )

@@ -71,6 +71,7 @@ def workflow_page(workflow: Workflow, whole: Methodology, known: Mapping[str, Pl
             id=workflow.id,
             who_needs=workflow.who_needs,
             not_for=workflow.not_for,
+            tried=workflow.tried,
             budget=budget_values(budget_of(workflow, known), around),
             prepare=workflow.prepare,
             phases=runbook(around),

@@ -94,6 +94,13 @@ TOO_WIDE = Rule(
     why="Wider drawings would be scaled down until the words cannot be read.",
     instead="Let the work of a phase run down, from person to agent to repository; each turn back up costs a column.",
 )
+MINUTES = Rule(
+    "WFL014",
+    "minutes",
+    "Minutes are a number or a range",
+    why="The page adds the minutes of phases and gates, and words such as 'about an hour' cannot be added.",
+    instead="Write '20' or '10 to 20'; what is waiting or preparation belongs into 'not_counted'.",
+)
 
 RULES = (
     PHASES_IN_ORDER,
@@ -109,4 +116,5 @@ RULES = (
     WRONG_ID,
     TOO_MANY_STEPS,
     TOO_WIDE,
+    MINUTES,
 )

@@ -15,6 +15,7 @@ from agentops_showcase.workflows.facts import PluginFacts
 from agentops_showcase.workflows.workflow import Gate, Phase, Step, Use, Workflow
 
 CLAIM = "C-40"  # the record of the 40 per cent, where a site has one
+MOST_FACTORS = 5  # more of them in one phase say nothing about it
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
@@ -75,7 +76,7 @@ def runbook(around: Around) -> list[dict[str, Any]]:
         found.append(
             {
                 **around.phase(phase.id),
-                "minutes": phase.minutes,
+                "minutes": phase.minutes.spelt,
                 "share": per_cent(phase.share),
                 "start": number + 1,
                 "steps": [_step(step, around) for step in phase.steps],
@@ -121,22 +122,23 @@ def _gate(gate: Gate, around: Around) -> dict[str, Any]:
         "text": gate.text[:1].upper() + gate.text[1:],
         "person": gate.person,
         "who": "person" if gate.person else "agent",
-        "minutes": gate.minutes,
+        "minutes": gate.minutes.spelt,
         "refuses": gate.refuses_when,
         "back": around.phase(gate.back_to),
     }
 
 
 def _factors(phase: Phase, around: Around) -> list[dict[str, Any]]:
+    """Name the factors of a phase, unless there are so many that the list says nothing."""
+    found = [each for each in around.whole.factors if phase.id in each.phases]
     return [
         {"title": f"{each.roman} {each.name}", "href": href_of(each.route, around.page)}
-        for each in around.whole.factors
-        if phase.id in each.phases
+        for each in (found if len(found) <= MOST_FACTORS else ())
     ]
 
 
 def budget_values(budget: Budget, around: Around) -> dict[str, Any]:
-    """Return the table of the budget, and the bar of what all plugins load."""
+    """Return the table of the budget, the sum of minutes, and the bar of what all plugins load."""
     always, use = (part * 100 / budget.window for part in (budget.load.always, budget.load.largest))
     return {
         "rows": [
@@ -155,6 +157,9 @@ def budget_values(budget: Budget, around: Around) -> dict[str, Any]:
             {"kind": "always", "percent": always, "label": f"Always loaded, {budget.load.always:,} tokens"},
             {"kind": "use", "percent": use, "label": f"On use, largest component, {budget.load.largest:,} tokens"},
         ],
+        "minutes": budget.minutes.spelt,
+        "hours": budget.minutes.hours,
+        "not_counted": around.workflow.not_counted,
         "window": budget.window,
         "percent": budget.percent,
         "limit": budget.limit,

@@ -9,6 +9,7 @@ from agentops_showcase.problems import Place, Report
 from agentops_showcase.routes import Route
 from agentops_showcase.sources import Node
 from agentops_showcase.sources.node import Fields, fields_of, text_of
+from agentops_showcase.workflows.minutes import Minutes, minutes_of
 
 PHASES = ("research", "plan", "implement", "validate", "learn")
 LANES = ("person", "agent", "repository")
@@ -61,7 +62,7 @@ class Gate:
     person: bool
     refuses_when: str
     back_to: str
-    minutes: str
+    minutes: Minutes
     text_place: Place
     back_place: Place
 
@@ -72,7 +73,7 @@ class Phase:
 
     id: str
     share: int
-    minutes: str
+    minutes: Minutes
     steps: tuple[Step, ...]
     gate: Gate
     place: Place
@@ -89,13 +90,18 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Workflow:
-    """A way of working that somebody can follow tomorrow; `budget` is in per cent of the window."""
+    """A way of working that somebody can follow tomorrow; `budget` is in per cent of the window.
+
+    `tried` says who has run it, or nothing when nobody is known to have; `not_counted` what the minutes leave out.
+    """
 
     id: str
     title: str
     when: str
     who_needs: str
     not_for: str
+    tried: str
+    not_counted: str
     window: int
     budget: int
     prepare: tuple[Task, ...]
@@ -133,6 +139,8 @@ def parse_workflow(node: Node, path: str, report: Report) -> Workflow | None:
         when=read.text("when", limit=240),
         who_needs=read.text("who_needs", required=False, limit=400),
         not_for=read.text("not_for", limit=400),
+        tried=_some(read.text("tried", limit=400)),
+        not_counted=read.text("not_counted", limit=300),
         window=read.number("window", low=1000, high=BIGGEST_WINDOW),
         budget=read.number("budget", low=1, high=BIGGEST_WINDOW),
         prepare=tuple(_task(each) for each in read.groups("prepare")),
@@ -163,9 +171,9 @@ def _phase(read: Fields, report: Report) -> Phase:
     phase = Phase(
         id=read.choice("id", PHASES),
         share=read.number("share", low=1, high=BIGGEST_WINDOW),
-        minutes=read.text("minutes", limit=30),
+        minutes=minutes_of(read, report),
         steps=tuple(_step(each, report) for each in read.groups("steps", required=True)),
-        gate=_gate(read.group("gate", required=True), read.node.place),
+        gate=_gate(read.group("gate", required=True), read.node.place, report),
         place=read.place("id"),
         share_place=read.place("share"),
     )
@@ -202,15 +210,15 @@ def _use(read: Fields) -> Use:
     return use
 
 
-def _gate(read: Fields | None, phase: Place) -> Gate:
+def _gate(read: Fields | None, phase: Place, report: Report) -> Gate:
     if read is None:  # reported by then, so the workflow is not used
-        return Gate("", False, "", "", "", phase, phase)
+        return Gate("", False, "", "", Minutes(0, 0), phase, phase)
     gate = Gate(
         text=read.text("text", limit=120),
         person=read.choice("who", KEEPERS) == "person",
         refuses_when=read.text("refuses_when", limit=500),
         back_to=read.choice("back_to", PHASES),
-        minutes=read.text("minutes", limit=30),
+        minutes=minutes_of(read, report),
         text_place=read.place("text"),
         back_place=read.place("back_to"),
     )
