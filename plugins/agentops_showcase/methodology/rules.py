@@ -82,6 +82,13 @@ LOOP_STEPS = Rule(
     why="Fewer make no loop worth drawing; more do not fit beside each other on a page that is read.",
     instead="Join steps that belong together, or leave the detail to the text.",
 )
+UNENACTED = Rule(
+    "MET012",
+    "unenacted",
+    "A law is enacted by a factor",
+    why="A law says what is owed and a factor how it is done; a law without a factor is a wish.",
+    instead="Name the law in the front matter of the factor that enacts it.",
+)
 HYPE = Rule(
     "MET021",
     "hype",
@@ -121,6 +128,7 @@ RULES = (
     RULED_OUT,
     DIRECTIVE,
     MISSING_PART,
+    UNENACTED,
     LOOP_LABEL,
     LOOP_BACK,
     LOOP_RETURN,
