@@ -58,3 +58,29 @@ def test_an_end_without_a_beginning_is_a_finding() -> None:
 def test_foreign_text_in_an_argument_is_escaped() -> None:
     markdown, _ = expanded("::: column <script>alert(1)</script>\nx\n:::")
     assert "<script>" not in markdown
+
+
+def closed(markdown: str, part: str = "Two") -> str:
+    context = Context(HERE.page, NAMES, lambda _: None, {"loop": "<hr>"}, closing={part: "loop"})
+    return expand(Text("docs/a.md", markdown), 0, context, Report()).markdown
+
+
+def test_what_ends_a_part_stands_before_the_next_heading() -> None:
+    assert closed("a\n\n## Two\n\nb\n\n### c\n\n## Three\n\nd") == (
+        "a\n\n## Two\n\nb\n\n### c\n\n\n<hr>\n\n## Three\n\nd\n"
+    )
+
+
+@pytest.mark.parametrize(("text", "part"), [("## Two\n\nb", "Two"), ("## One\n\nb", "Two"), ("## One\n\nb", "")])
+def test_what_ends_the_last_part_or_one_that_is_missing_stands_at_the_end(text: str, part: str) -> None:
+    assert closed(text, part) == f"{text}\n\n<hr>\n\n"
+
+
+def test_a_heading_in_code_ends_no_part() -> None:
+    assert closed("## Two\n```\n## Three\n```\nb\n## Three") == (
+        "## Two\n```\n## Three\n```\nb\n\n<hr>\n\n## Three\n"
+    )
+
+
+def test_what_the_text_places_itself_is_not_placed_again() -> None:
+    assert closed("## Two\nb\n## Three\n::: inserted loop\n:::\nd").count("<hr>") == 1

@@ -23,6 +23,7 @@ BLOCKS = ("failure", "illustration", "columns", "column", "gates", "claim", "rul
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _BLOCK = re.compile(r"(:{3,})[ \t]*(.*?)[ \t]*$")
 _CODE = re.compile(r"(`+)(?:(?!\1).)+?\1(?!`)")
+_HEADING = re.compile(r"##[ \t]+(.+?)[ \t]*$")
 _LINK = re.compile(rf"(?<!!)\[([^\]\n]*)\]\(({'|'.join(SCHEMES)}):([^)\s]+)\)")
 
 
@@ -30,7 +31,8 @@ _LINK = re.compile(rf"(?<!!)\[([^\]\n]*)\]\(({'|'.join(SCHEMES)}):([^)\s]+)\)")
 class Context:
     """What expanding needs to know: the page it is for, and everything that has a name.
 
-    `unsure` are kinds of which a file was unusable: a reference to one of them is not judged.
+    `unsure` are kinds of which a file was unusable: a reference to one of them is not judged. `closing` names
+    headings of the second level and the insert that ends their part, unless the text has placed it itself.
     """
 
     page: Route
@@ -38,6 +40,7 @@ class Context:
     claims: Callable[[str], Claim | None]
     inserts: dict[str, str] = field(default_factory=dict)
     unsure: frozenset[str] = frozenset()
+    closing: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,9 @@ class _Expander:
         self.out: list[str] = []
         self.open: list[_Block] = []
         self.cited: list[str] = []
+        self.placed: set[str] = set()
+        self.part = ""
+        self.ends: dict[str, int] = {}
 
     def run(self, start: int) -> Expanded:
         fence = ""
@@ -92,9 +98,23 @@ class _Expander:
             place = self.text.place(left.offset, left.offset + left.colons + 1 + len(left.name))
             what = f"the block '{left.name}', never closed"
             self.report.add(rules.DIRECTIVE.at(place, what, ":" * left.colons, "add that line after its end"))
+        self._close_parts()
         return Expanded("\n".join(self.out) + "\n", tuple(dict.fromkeys(self.cited)))
 
+    def _close_parts(self) -> None:
+        """Put what ends a part behind its last line, or behind the whole text when there is no such part."""
+        last = len(self.out)
+        self.ends.setdefault(self.part, last)
+        wanted = [(self.ends.get(part, last) if part else last, name) for part, name in self.context.closing.items()]
+        for at, name in sorted(wanted, reverse=True):
+            if name not in self.placed:
+                self.out.insert(at, "\n" + self.context.inserts.get(name, "") + "\n")
+
     def _text(self, offset: int, line: str, *, code: bool) -> None:
+        heading = None if code or self.open else _HEADING.fullmatch(line)
+        if heading:
+            self.ends.setdefault(self.part, len(self.out))
+            self.part = heading[1]
         if self.open and self.open[-1].name in {"gates", "claim"}:
             self.open[-1].lines.append((offset, line))
         else:
@@ -120,6 +140,7 @@ class _Expander:
             expected = f"one of {', '.join(BLOCKS)}{nearest(block.name, BLOCKS)}"
             self.report.add(rules.DIRECTIVE.at(place, f"the block '{block.name}'", expected, "correct the name"))
         elif block.name == "inserted":
+            self.placed.add(block.argument)
             self.out.append("\n" + self.context.inserts.get(block.argument, "") + "\n")
         elif block.name not in {"gates", "claim"}:
             if block.name == "ruled-out":

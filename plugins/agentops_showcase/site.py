@@ -199,7 +199,7 @@ def _expanded(
             continue
         claims = whole.claim if whole else lambda _: None
         unsure = frozenset({"factor", "law", "pillar", "claim"}) - (whole.complete if whole else frozenset())
-        context = Context(page.route, names, claims, dict(page.inserts), unsure)
+        context = Context(page.route, names, claims, dict(page.inserts), unsure, dict(page.closing))
         done = directives.expand(page.document.text, page.document.start, context, report)
         for claim in done.cited:
             cited.setdefault(claim, []).append((page.title, page.route))

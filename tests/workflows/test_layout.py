@@ -4,8 +4,8 @@ from itertools import combinations, pairwise
 
 from hypothesis import HealthCheck, given, settings
 
+from agentops_showcase.render.lettering import SLACK, width_of
 from agentops_showcase.workflows.layout import BAR, BARS, CANVAS, LABEL, TEXT, Edge, Layout, layout
-from agentops_showcase.workflows.lettering import SLACK, width_of
 from agentops_showcase.workflows.workflow import Workflow
 from tests.workflows.making import phase, step, workflow, workflows
 

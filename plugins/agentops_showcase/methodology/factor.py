@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from agentops_showcase import routes
+from agentops_showcase.methodology.loop import Loop, parse_loop
 from agentops_showcase.problems import Place, Report
 from agentops_showcase.routes import Route
 from agentops_showcase.sources import Document
@@ -66,6 +67,7 @@ class Factor:
     names: tuple[FormerName, ...]
     names_note: str
     claims: tuple[str, ...]
+    loop: Loop | None
     document: Document
     place: Place
 
@@ -93,6 +95,7 @@ def parse_factor(document: Document, slug: str, tiers: tuple[str, ...], report: 
         return None
     pillars = read.group("pillars", required=True)
     lineage = read.group("lineage")
+    loop = read.group("loop")
     factor = Factor(
         number=read.number("number", low=1, high=12),
         slug=slug,
@@ -114,6 +117,7 @@ def parse_factor(document: Document, slug: str, tiers: tuple[str, ...], report: 
         names=_names(lineage) if lineage else (),
         names_note=lineage.text("note", required=False) if lineage else "",
         claims=read.texts("claims"),
+        loop=parse_loop(loop, report) if loop else None,
         document=document,
         place=document.data.place,
     )

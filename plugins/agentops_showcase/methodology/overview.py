@@ -7,6 +7,7 @@ from typing import Any
 
 from agentops_showcase import routes
 from agentops_showcase.methodology.home import Door, Home
+from agentops_showcase.methodology.relations import relation_values
 from agentops_showcase.methodology.shown import claim_values, edition_label, href_of, tiers_of
 from agentops_showcase.methodology.whole import Methodology
 from agentops_showcase.render import Page, render
@@ -72,8 +73,7 @@ def factors_page(whole: Methodology) -> Page:
         section="factors",
         label=edition_label(whole),
         head=render("plain_head.html", title="Factors", lead="One practice each, grouped by what has to come first."),
-        body=render("factors.html", tiers=tiers_of(whole, at)),
-        toc=tuple((tier.id, tier.name) for tier in whole.tiers),
+        body=render("factors.html", tiers=tiers_of(whole, at), relations=relation_values(whole, at)),
         search=("all factors in order", "factors list tiers"),
     )
 

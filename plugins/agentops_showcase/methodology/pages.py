@@ -9,6 +9,7 @@ from typing import Any
 from agentops_showcase import routes
 from agentops_showcase.methodology.factor import Factor
 from agentops_showcase.methodology.law import Law
+from agentops_showcase.methodology.loop_drawing import loop_values
 from agentops_showcase.methodology.overview import factors_page, laws_page, pillars_page
 from agentops_showcase.methodology.pillar import Pillar
 from agentops_showcase.methodology.shown import claim_values, edition_label, href_of, record_href, tiers_of
@@ -76,6 +77,8 @@ def factor_page(factor: Factor, whole: Methodology) -> Page:
         ),
         markdown="",
         document=factor.document,
+        inserts=(("loop", render("factor_loop.html", **loop_values(factor.loop))),) if factor.loop else (),
+        closing=((whole.loop_part, "loop"),) if factor.loop else (),
         rail=render("factor_rail.html", tiers=tiers_of(whole, at, factor.number)),
         aside=render("factor_aside.html", **_factor_aside(factor, whole, at)),
         after=render(

@@ -14,7 +14,7 @@ from agentops_showcase.methodology.factor import Factor, parse_factor
 from agentops_showcase.methodology.law import Law, parse_law
 from agentops_showcase.methodology.pillar import Pillar, parse_pillar
 from agentops_showcase.methodology.references import check_parts, check_references
-from agentops_showcase.methodology.whole import Edition, Methodology, Phase, Prose, Tier
+from agentops_showcase.methodology.whole import Edition, Methodology, Pattern, Phase, Prose, Tier
 from agentops_showcase.problems import Report
 from agentops_showcase.sources import Document, listed, read_document, read_text, read_yaml
 from agentops_showcase.sources.node import Fields, fields_of
@@ -33,11 +33,13 @@ def read_methodology(root: Path, report: Report) -> Methodology | None:
     edition = outline.group("edition", required=True)
     name = outline.text("name", limit=60)
     parts = outline.texts("factor_parts", limit=80)
+    loop_part = outline.choice("loop_part", parts, required=False)
+    patterns = _patterns(outline, report)
     state = Edition(*_texts(edition, "number", "date", "why")) if edition else Edition("", "", "")
     prose = _prose(outline.group("prose"))
     outline.done()
     tier_ids = tuple(each.id for each in tiers)
-    complete = {"phase"}
+    complete = {"phase", "pattern"}
 
     def documents(folder: str, kind: str, parse: Callable[[Document, str], T | None]) -> tuple[T, ...]:
         mark = len(report.problems)
@@ -55,7 +57,21 @@ def read_methodology(root: Path, report: Report) -> Methodology | None:
         complete.add("claim")
     evidence = routes.EVIDENCE if (root / "docs" / "evidence.md").exists() else None
     whole = Methodology(
-        name, state, tiers, phases, labels, parts, factors, laws, pillars, claims, frozenset(complete), evidence, prose
+        name,
+        state,
+        tiers,
+        phases,
+        labels,
+        parts,
+        loop_part,
+        patterns,
+        factors,
+        laws,
+        pillars,
+        claims,
+        frozenset(complete),
+        evidence,
+        prose,
     )
     check_references(whole, report)
     for factor in factors:
@@ -91,6 +107,19 @@ def _phase(read: Fields) -> Phase:
     hollow = read.flag("hollow")
     phase_id, letter, name, question = _texts(read, "id", "letter", "name", "question")
     return Phase(phase_id, letter, name, question, hollow)
+
+
+def _patterns(outline: Fields, report: Report) -> tuple[Pattern, ...]:
+    found: list[Pattern] = []
+    for each in outline.groups("patterns"):
+        pattern = Pattern(each.text("id", limit=40), each.text("name", limit=40))
+        each.done()
+        if any(other.id == pattern.id for other in found):
+            what = f"'{pattern.id}' a second time"
+            report.add(rules.TAKEN.at(each.place("id"), what, "one pattern an id", "rename one of the two"))
+        elif pattern.id:
+            found.append(pattern)
+    return tuple(found)
 
 
 def _first(pair: list[str]) -> tuple[str, str]:

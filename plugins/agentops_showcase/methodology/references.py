@@ -24,6 +24,7 @@ def check_references(whole: Methodology, report: Report) -> None:
         "pillar": [each.id for each in whole.pillars],
         "phase": [each.id for each in whole.phases],
         "claim": [each.id for each in whole.claims],
+        "pattern": [each.id for each in whole.patterns],
     }
     for factor in whole.factors:
         used = {
@@ -31,6 +32,7 @@ def check_references(whole: Methodology, report: Report) -> None:
             "pillars": ("pillar", (factor.pillar, *factor.supporting)),
             "phases": ("phase", factor.phases),
             "claims": ("claim", factor.claims),
+            "patterns": ("pattern", factor.patterns),
             "neighbours": ("factor", tuple(each.number for each in factor.neighbours)),
         }
         _known(factor.document, used, known, complete, report)
@@ -45,6 +47,10 @@ def check_references(whole: Methodology, report: Report) -> None:
         if "factor" in complete:
             enacting = tuple(each.number for each in whole.factors if law.number in each.laws)
             _agree(law.document, "enacted_by", law.enacted_by, enacting, report)
+            if not enacting:
+                found, expected = f"law {law.number}, which no factor enacts", "at least one factor"
+                fix = "name the law under 'laws' of a factor, or take the law away"
+                report.add(rules.UNENACTED.at(_where(law.document, "number", str(law.number)), found, expected, fix))
     for pillar in whole.pillars if "factor" in complete else ():
         resting = tuple(each.number for each in whole.factors if each.pillar == pillar.id)
         helped = tuple(each.number for each in whole.factors if pillar.id in each.supporting)

@@ -52,6 +52,43 @@ MISSING_PART = Rule(
     instead="Add the heading the message names, in its place.",
 )
 
+LOOP_LABEL = Rule(
+    "MET008",
+    "loop-label",
+    "The words of a loop fit their place",
+    why="The drawing follows its column, and its words keep their size. A label that is wider than its box at the "
+    "narrowest would run into the next one.",
+    instead="Say it in two short lines. What needs a sentence belongs in the text.",
+)
+LOOP_BACK = Rule(
+    "MET009",
+    "loop-back",
+    "The way back of a loop leads from a step to an earlier one",
+    why="The return is drawn from step to step, counted from 1. A number that no step has cannot be drawn, and a way "
+    "forward is no return.",
+    instead="Count the steps again: 'from' is the later one, 'to' the earlier one.",
+)
+LOOP_RETURN = Rule(
+    "MET010",
+    "loop-return",
+    "A loop comes back",
+    why="Without a return it is a list of steps, and the reader cannot see what the practice keeps going.",
+    instead="Add 'back' with 'from', 'to' and a label that says when or why work returns.",
+)
+LOOP_STEPS = Rule(
+    "MET011",
+    "loop-steps",
+    "A loop has three to five steps",
+    why="Fewer make no loop worth drawing; more do not fit beside each other on a page that is read.",
+    instead="Join steps that belong together, or leave the detail to the text.",
+)
+UNENACTED = Rule(
+    "MET012",
+    "unenacted",
+    "A law is enacted by a factor",
+    why="A law says what is owed and a factor how it is done; a law without a factor is a wish.",
+    instead="Name the law in the front matter of the factor that enacts it.",
+)
 HYPE = Rule(
     "MET021",
     "hype",
@@ -91,6 +128,11 @@ RULES = (
     RULED_OUT,
     DIRECTIVE,
     MISSING_PART,
+    UNENACTED,
+    LOOP_LABEL,
+    LOOP_BACK,
+    LOOP_RETURN,
+    LOOP_STEPS,
     HYPE,
     LONG,
     PASSIVE,

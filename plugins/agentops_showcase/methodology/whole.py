@@ -32,6 +32,14 @@ class Phase:
 
 
 @dataclass(frozen=True, slots=True)
+class Pattern:
+    """A procedure that factors use; it has a name, and no page."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """The numbered, dated state of the text."""
 
@@ -53,7 +61,8 @@ class Prose:
 class Methodology:
     """Everything the pages about the method are made from; `complete` names the kinds without an unusable file.
 
-    `evidence` is the page of the claims' records, None on a site without it.
+    `evidence` is the page of the claims' records, None on a site without it. The loop of a factor is drawn at the
+    end of its part `loop_part`, at the end of its text when that is "".
     """
 
     name: str
@@ -62,6 +71,8 @@ class Methodology:
     phases: tuple[Phase, ...]
     labels: tuple[tuple[str, str], ...]
     parts: tuple[str, ...]
+    loop_part: str
+    patterns: tuple[Pattern, ...]
     factors: tuple[Factor, ...]
     laws: tuple[Law, ...]
     pillars: tuple[Pillar, ...]

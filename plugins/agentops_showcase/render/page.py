@@ -17,7 +17,8 @@ class Page:
     `head`, `body`, `rail`, `aside` and `after` are HTML from our templates. `toc` lists (id, words) for a
     page with a finished body; for Markdown the host makes it. `source` is the file behind "edit". A page
     with a `document` gets its Markdown from there, expanded by the site; `inserts` are HTML by name for
-    blocks ``::: inserted name``.
+    blocks ``::: inserted name``; `closing` names headings and the insert that ends their part when the text
+    places it nowhere itself, "" standing for the end of the text.
     """
 
     route: Route
@@ -39,6 +40,7 @@ class Page:
     js: tuple[str, ...] = ()
     document: Document | None = None
     inserts: tuple[tuple[str, str], ...] = ()
+    closing: tuple[tuple[str, str], ...] = ()
     short: str = ""  # the title where the kind is clear from what stands around it
     search: tuple[str, str] = field(default=("", ""))  # summary and keywords for the search index
 

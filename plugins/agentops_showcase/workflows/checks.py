@@ -9,10 +9,10 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 
 from agentops_showcase.problems import Place, Report, nearest
+from agentops_showcase.render.lettering import box_for, room_for
 from agentops_showcase.workflows import rules
 from agentops_showcase.workflows.facts import PluginFacts
 from agentops_showcase.workflows.layout import BOX, CANVAS, LABEL, LONGEST_WORDS, TEXT, layout, shows_file
-from agentops_showcase.workflows.lettering import box_for, room_for
 from agentops_showcase.workflows.workflow import PHASES, Step, Use, Workflow
 
 MOST_STEPS = 6

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
+from agentops_showcase.render.lettering import room_for
 from agentops_showcase.workflows.layout import (
     BAR,
     BARS,
@@ -20,7 +21,6 @@ from agentops_showcase.workflows.layout import (
     Return,
     layout,
 )
-from agentops_showcase.workflows.lettering import room_for
 from agentops_showcase.workflows.wiring import Point
 from agentops_showcase.workflows.workflow import Workflow
 
