@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).parent.parent
 INPUT = ("mkdocs.yml", "docs", "case_studies", "catalog", "overrides")
@@ -17,6 +18,11 @@ SITE_URL = "https://12factoragentops.com/"
 PREFIX = "/some/prefix/"
 PREFIXED_URL = f"https://example.org{PREFIX}"
 TINY_URL = "https://example.org/"
+
+# no clock decides a test: a slow machine is not a wrong program
+settings.register_profile("test", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("prove", deadline=None, max_examples=500, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("prove" if os.environ.get("PROVE") else "test")
 
 Showcase = Callable[..., None]
 
