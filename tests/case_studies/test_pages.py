@@ -123,7 +123,7 @@ def test_the_gate_study_is_published_with_its_figures() -> None:
     assert whole
     found = next(each for each in read_studies(ROOT, whole, report) if each.slug == "what-did-a-release-gate-change")
     text = text_of(study_page(found, whole))
-    for words in ("6 to 35\N{NO-BREAK SPACE}%", "0 to 13\N{NO-BREAK SPACE}%", "p = 0.11", "No change lies inside"):
+    for words in ("6 to 35\N{NO-BREAK SPACE}%", "0 to 13\N{NO-BREAK SPACE}%", "p = 0.11", "Zero lies inside"):
         assert words in text
 
 

@@ -140,12 +140,10 @@ def _chance(metric: Metric) -> str:
         return ""
     test = f"Fisher exact test, two-sided, {_p(metric.chance)}"
     if metric.settled:
-        return f"No change lies outside the interval of the difference ({test})."
+        return f"Zero lies outside the interval of the difference ({test})."
     if metric.range.holds(Fraction(0)):
-        return f"No change lies inside the interval of the difference, so chance remains an explanation ({test})."
-    return (
-        f"No change lies just outside the interval of the difference, but the test does not rule out chance ({test})."
-    )
+        return f"Zero lies inside the interval of the difference, so chance remains an explanation ({test})."
+    return f"Zero lies just outside the interval of the difference, but the test does not rule out chance ({test})."
 
 
 def _reading(metric: Metric) -> str:
