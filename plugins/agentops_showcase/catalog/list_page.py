@@ -134,7 +134,7 @@ def _tree(market: Marketplace, trees: tuple[Folder, ...], catalog: Catalog) -> s
         "What follows is what the repository holds now.",
         lines=_lines(installer, trees) if installer else (),
         basis=installer.basis if installer else "",
-        without=", ".join(without),
+        without=" or ".join(filter(None, (", ".join(without[:-1]), *without[-1:]))),
         folders=[
             (
                 each.name,

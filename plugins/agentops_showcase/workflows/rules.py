@@ -40,8 +40,8 @@ CYCLE = Rule(
 UNKNOWN_PLUGIN = Rule(
     "WFL006",
     "unknown-plugin",
-    "A plugin named by a step is in the catalog",
-    why="Install lines, cost and licence come from the catalog; for any other name the page would guess.",
+    "A plugin named by a step is in the catalogue",
+    why="Install lines, cost and licence come from the catalogue; for any other name the page would guess.",
     instead="Name it as owner/repository#plugin, spelt as on its page, or take it out.",
 )
 OVER_WINDOW = Rule(
