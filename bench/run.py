@@ -12,9 +12,9 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from agentops_showcase.catalog import write_snapshot  # noqa: E402  # after the path is set
-from bench.clock import Run, machine, median, plain, run  # noqa: E402
-from bench.peers import hugo_site, mkdocs_site  # noqa: E402
-from bench.synthetic import synthetic  # noqa: E402
+from bench.clock import Run, machine, median, plain, run  # noqa: E402  # likewise
+from bench.peers import hugo_site, mkdocs_site  # noqa: E402  # likewise
+from bench.synthetic import synthetic  # noqa: E402  # likewise
 
 SMALL = 100
 LARGE = 2000  # above it, one run of each: the difference is large against the noise

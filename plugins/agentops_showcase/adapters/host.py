@@ -40,7 +40,7 @@ def commit_of(root: Path) -> str:
         return ""
     command = ["git", "-C", str(root), "rev-parse", "HEAD"]
     try:
-        found = subprocess.run(command, capture_output=True, text=True, check=False, timeout=10)  # noqa: S603
+        found = subprocess.run(command, capture_output=True, text=True, check=False, timeout=10)  # noqa: S603  # our own words
     except (OSError, subprocess.SubprocessError):
         return ""
     return found.stdout.strip() if found.returncode == 0 else ""

@@ -159,7 +159,7 @@ def _with_properdocs(root: Path, folder: Path, url: str) -> None:
         str(folder),
     ]
     environment = {**os.environ, "SITE_URL": url}
-    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
+    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)  # noqa: S603  # our own words
     if done.returncode:
         raise FailureError(f"the host refused to build:\n{done.stderr}")
 
