@@ -128,7 +128,7 @@ for file in source.rglob("*"):
 
 def report(results: dict[str, object], rows: dict[str, dict[str, dict[str, float]]]) -> None:
     """Print what was measured."""
-    print("machine:", ", ".join(f"{name} {value}" for name, value in results["machine"].items()))  # type: ignore[attr-defined]
+    print("machine:", ", ".join(f"{name} {value}" for name, value in results["machine"].items()))  # type: ignore[attr-defined]  # a dict by construction
     print("full build of this site:", results["full build"])
     print(f"\n{'pages':<22}{'generator':<20}{'user ms/page':>13}{'system':>9}{'wall s':>9}{'MiB':>7}{'ratio':>8}")
     for size, found in rows.items():
