@@ -7,7 +7,21 @@ from dataclasses import dataclass
 
 from agentops_showcase.routes import Route
 
-SCHEMES = ("factor", "law", "pillar", "workflow", "study", "plugin", "marketplace", "claim", "page", "rule")
+SCHEMES = (
+    "factor",
+    "law",
+    "pillar",
+    "pattern",
+    "term",
+    "workflow",
+    "study",
+    "post",
+    "plugin",
+    "marketplace",
+    "claim",
+    "page",
+    "rule",
+)
 
 
 @dataclass(frozen=True, slots=True)

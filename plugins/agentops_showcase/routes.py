@@ -102,9 +102,17 @@ HOME = Route("")
 FACTORS = Route("factors/")
 PILLARS = Route("pillars/")
 LAWS = Route("laws/")
+PATTERNS = Route("patterns/")
 WORKFLOWS = Route("workflows/")
 STUDIES = Route("case-studies/")
 EVIDENCE = Route("evidence/")
+LINEAGE = Route("lineage/")
+GLOSSARY = Route("glossary/")
+SELF_CHECK = Route("self-check/")
+BLOG = Route("blog/")
+EDITIONS = Route("editions/")
+API = Route("api/v1/")
+SCHEMAS = Route("schema/")
 ABOUT = Route("about/")
 PLUGINS = Route("plugins/")
 CONTRIBUTING = Route("contributing/")
@@ -130,6 +138,26 @@ def law(number: int, name_slug: str) -> Route:
 def pillar(pillar_id: str) -> Route:
     """Address of a pillar."""
     return Route(f"{PILLARS.path}{pillar_id}/")
+
+
+def pattern(pattern_id: str) -> Route:
+    """Address of a pattern."""
+    return Route(f"{PATTERNS.path}{pattern_id}/")
+
+
+def short_factor(number: int) -> Route:
+    """Address short enough for a slide, which leads to a factor."""
+    return Route(f"f/{number}/")
+
+
+def data(name: str) -> Route:
+    """Address of a data file for others, by the kind of thing it lists."""
+    return Route(f"{API.path}{name}.json")
+
+
+def schema(name: str) -> Route:
+    """Address of the JSON Schema of a data file or an input file."""
+    return Route(f"{SCHEMAS.path}{name}.json")
 
 
 def workflow(workflow_id: str) -> Route:
