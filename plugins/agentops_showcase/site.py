@@ -15,6 +15,7 @@ from agentops_showcase import (
     methodology,
     routes,
     rulebook,
+    selfcheck,
     sources,
     workflows,
 )
@@ -43,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     *catalog.RULES,
     *workflows.RULES,
     *case_studies.RULES,
+    *selfcheck.RULES,
 )
 
 
@@ -68,6 +70,7 @@ class Sources:
     plugins: Mapping[str, PluginFact]
     flows: tuple[workflows.Workflow, ...]
     studies: tuple[case_studies.Study, ...]
+    sheet: selfcheck.SelfCheck | None
 
 
 def build(root: Path, settings: Settings) -> Site:
@@ -103,6 +106,7 @@ def read(root: Path, report: Report) -> Sources:
         facts,
         workflows.read_workflows(root, facts, report),
         case_studies.read_studies(root, whole, report) if whole else (),
+        selfcheck.read_self_check(root, whole, report) if whole else None,
     )
 
 
@@ -111,6 +115,8 @@ def _made(found: Sources, settings: Settings) -> list[Page]:
     pages: list[Page] = []
     if found.whole:
         pages += methodology_pages.pages(found.whole)
+        if found.sheet:
+            pages.append(selfcheck.page(found.sheet, found.whole))
         if found.flows:
             pages += workflows.pages(found.flows, found.whole, found.catalog)
         if found.studies:
