@@ -110,6 +110,9 @@ LINEAGE = Route("lineage/")
 GLOSSARY = Route("glossary/")
 SELF_CHECK = Route("self-check/")
 BLOG = Route("blog/")
+AUTHORS = Route("blog/authors/")
+FEED = Route("feed.xml")
+FEED_JSON = Route("feed.json")
 EDITIONS = Route("editions/")
 API = Route("api/v1/")
 SCHEMAS = Route("schema/")
@@ -168,6 +171,11 @@ def workflow(workflow_id: str) -> Route:
 def study(study_slug: str) -> Route:
     """Address of a case study."""
     return Route(f"{STUDIES.path}{study_slug}/")
+
+
+def post(post_slug: str) -> Route:
+    """Address of a post of the blog."""
+    return Route(f"{BLOG.path}{post_slug}/")
 
 
 def marketplace(owner: str, repo: str) -> Route:

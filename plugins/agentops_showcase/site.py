@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from agentops_showcase import (
+    blog,
     case_studies,
     catalog,
     directives,
@@ -45,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     *workflows.RULES,
     *case_studies.RULES,
     *selfcheck.RULES,
+    *blog.RULES,
 )
 
 
@@ -71,6 +73,7 @@ class Sources:
     flows: tuple[workflows.Workflow, ...]
     studies: tuple[case_studies.Study, ...]
     sheet: selfcheck.SelfCheck | None
+    posts: tuple[blog.Post, ...]
 
 
 def build(root: Path, settings: Settings) -> Site:
@@ -88,8 +91,10 @@ def build(root: Path, settings: Settings) -> Site:
     there = {page.route for page in pages}
     pages = sorted((_with_trail(page, there) for page in pages), key=lambda page: page.route)
     snapshot = found.catalog.date if found.catalog else ""
+    titles = {page.route: page.title for page in pages}
+    feeds = blog.feeds(found.posts, titles, settings.name, settings.url)
     made = files.files(pages, settings, edition=chrome.edition, snapshot=snapshot)
-    assets = sorted((*made, *files.packaged(settings.assets)), key=lambda each: each.route)
+    assets = sorted((*made, *feeds, *files.packaged(settings.assets)), key=lambda each: each.route)
     return Site(tuple(pages), _not_found(chrome), tuple(assets), chrome, report.sorted())
 
 
@@ -107,6 +112,7 @@ def read(root: Path, report: Report) -> Sources:
         workflows.read_workflows(root, facts, report),
         case_studies.read_studies(root, whole, report) if whole else (),
         selfcheck.read_self_check(root, whole, report) if whole else None,
+        blog.read_posts(root, report),
     )
 
 
@@ -124,6 +130,7 @@ def _made(found: Sources, settings: Settings) -> list[Page]:
         if found.catalog:
             pages += catalog.pages(found.catalog, found.whole)
     label = edition_label(found.whole) if found.whole else ""
+    pages += blog.pages(found.posts, {each.route: each.title for each in found.written}, label)
     taken = {page.route for page in pages}
     pages += [page for page in documents.pages(found.written, label) if page.route not in taken]
     return pages
@@ -179,6 +186,7 @@ def _names(found: Sources, pages: list[Page]) -> Names:
         | {"home": Named("Home", routes.HOME)},
         "rule": {rule.code: named(rule.title, routes.rule(rule.code)) for rule in RULES},
         "workflow": {each.id: named(each.title, routes.workflow(each.id)) for each in found.flows},
+        "post": {each.slug: named(each.title, each.route) for each in found.posts},
         "study": {each.slug: named(each.title, routes.study(each.slug)) for each in found.studies},
     }
     if whole:
