@@ -25,6 +25,7 @@ from agentops_showcase.directives import Context
 from agentops_showcase.documents import Written
 from agentops_showcase.methodology import Methodology
 from agentops_showcase.methodology import pages as methodology_pages
+from agentops_showcase.methodology.crosswalk import crosswalk
 from agentops_showcase.methodology.home import Door, Home, read_home
 from agentops_showcase.methodology.overview import evidence_records, home_page
 from agentops_showcase.methodology.shown import edition_label
@@ -132,8 +133,21 @@ def _made(found: Sources, settings: Settings) -> list[Page]:
     label = edition_label(found.whole) if found.whole else ""
     pages += blog.pages(found.posts, {each.route: each.title for each in found.written}, label)
     taken = {page.route for page in pages}
-    pages += [page for page in documents.pages(found.written, label) if page.route not in taken]
+    pages += [
+        replace(page, inserts=(*page.inserts, *_inserts(page.route, found)))
+        for page in documents.pages(found.written, label)
+        if page.route not in taken
+    ]
     return pages
+
+
+def _inserts(page: Route, found: Sources) -> list[tuple[str, str]]:
+    """Return what the data has to add to a page written by hand, by the name that its text places it under."""
+    inserts: list[tuple[str, str]] = []
+    whole = found.whole
+    if whole and page in {routes.COMPARE_APP, routes.COMPARE_AGENTS}:
+        inserts += [(f"crosswalk-{each.id}", crosswalk(each, whole.factors, page)) for each in whole.frameworks]
+    return inserts
 
 
 def _home(found: Sources, names: Names) -> list[Page]:

@@ -10,6 +10,7 @@ from typing import TypeVar
 from agentops_showcase import routes
 from agentops_showcase.methodology import rules
 from agentops_showcase.methodology.claim import LABELS, Claim, parse_claim
+from agentops_showcase.methodology.crosswalk import check_parallels, read_frameworks
 from agentops_showcase.methodology.factor import Factor, parse_factor
 from agentops_showcase.methodology.law import Law, parse_law
 from agentops_showcase.methodology.pillar import Pillar, parse_pillar
@@ -72,7 +73,10 @@ def read_methodology(root: Path, report: Report) -> Methodology | None:
         frozenset(complete),
         evidence,
         prose,
+        read_frameworks(root, report),
     )
+    if "factor" in complete:
+        check_parallels(whole.frameworks, factors, report)
     check_references(whole, report)
     for factor in factors:
         check_parts(factor, parts, report)

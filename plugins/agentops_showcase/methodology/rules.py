@@ -119,6 +119,13 @@ MULTIPLIER = Rule(
     why="Three times faster than what, how often, measured by whom? Without that it is advertising.",
     instead="Cite a claim whose record holds the numbers, or state both numbers.",
 )
+PARALLEL = Rule(
+    "MET020",
+    "parallel",
+    "A parallel names what the other text has",
+    why="A comparison with a factor that nobody wrote, or that bears another name, is a rumour.",
+    instead="Take number and name from docs/_data/frameworks.yml, or say there why a factor stands alone.",
+)
 
 RULES = (
     UNKNOWN_REFERENCE,
@@ -137,4 +144,5 @@ RULES = (
     LONG,
     PASSIVE,
     MULTIPLIER,
+    PARALLEL,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from agentops_showcase.methodology.claim import Claim
+from agentops_showcase.methodology.crosswalk import Framework
 from agentops_showcase.methodology.factor import Factor
 from agentops_showcase.methodology.law import Law
 from agentops_showcase.methodology.pillar import Pillar
@@ -80,6 +81,7 @@ class Methodology:
     complete: frozenset[str]
     evidence: Route | None
     prose: Prose
+    frameworks: tuple[Framework, ...] = ()
 
     def factor(self, number: int) -> Factor | None:
         """Return the factor of a number."""
