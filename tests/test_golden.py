@@ -10,7 +10,7 @@ from agentops_showcase.settings import Settings
 from agentops_showcase.site import build
 
 GOLDEN = Path(__file__).parent / "golden"
-CASES = sorted(each.name for each in GOLDEN.iterdir() if each.name.startswith(("src", "met", "chk")))
+CASES = sorted(each.name for each in GOLDEN.iterdir() if each.name.startswith(("src", "met", "chk", "blg")))
 
 
 @pytest.mark.parametrize("case", CASES)

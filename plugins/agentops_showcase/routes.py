@@ -122,6 +122,7 @@ ABOUT = Route("about/")
 PLUGINS = Route("plugins/")
 CONTRIBUTING = Route("contributing/")
 RULES = Route("contributing/rules/")
+JSON_FEED = "https://jsonfeed.org/version/1.1"  # the name of a format, never visited
 NOT_FOUND = Route("404.html")
 SITEMAP = Route("sitemap.xml")
 BUILD = Route("build.json")

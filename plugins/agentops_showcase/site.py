@@ -82,7 +82,9 @@ def build(root: Path, settings: Settings) -> Site:
     report = Report()
     found = read(root, report)
     pages = [*_made(found, settings), *rulebook.pages(RULES)]
-    chrome = _chrome(found, settings, pages)
+    titles = {page.route: page.title for page in pages}
+    feeds = blog.feeds(found.posts, titles, settings.name, settings.url)
+    chrome = replace(_chrome(found, settings, pages), feeds=blog.announced(feeds))
     names = _names(found, pages)
     home = _home(found, names)
     pages = [*home, *pages]
@@ -92,8 +94,6 @@ def build(root: Path, settings: Settings) -> Site:
     there = {page.route for page in pages}
     pages = sorted((_with_trail(page, there) for page in pages), key=lambda page: page.route)
     snapshot = found.catalog.date if found.catalog else ""
-    titles = {page.route: page.title for page in pages}
-    feeds = blog.feeds(found.posts, titles, settings.name, settings.url)
     made = files.files(pages, settings, edition=chrome.edition, snapshot=snapshot)
     assets = sorted((*made, *feeds, *files.packaged(settings.assets)), key=lambda each: each.route)
     return Site(tuple(pages), _not_found(chrome), tuple(assets), chrome, report.sorted())
@@ -147,6 +147,10 @@ def _inserts(page: Route, found: Sources) -> list[tuple[str, str]]:
     whole = found.whole
     if whole and page in {routes.COMPARE_APP, routes.COMPARE_AGENTS}:
         inserts += [(f"crosswalk-{each.id}", crosswalk(each, whole.factors, page)) for each in whole.frameworks]
+    if page == routes.BLOG:
+        inserts += [("posts", blog.listing(found.posts, page)), ("feeds", blog.feed_links(page))]
+    elif page.path.startswith(routes.AUTHORS.path):
+        inserts.append(("posts", blog.listing(blog.by_author(found.posts, page), page)))
     return inserts
 
 

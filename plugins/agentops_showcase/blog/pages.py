@@ -57,6 +57,11 @@ def listing(posts: Sequence[Post], page: Route) -> str:
     return render("listing.html", rows=rows)
 
 
+def feed_links(page: Route) -> str:
+    """Render a line that leads to both feeds."""
+    return render("feed_links.html", atom=routes.FEED.href_from(page), plain=routes.FEED_JSON.href_from(page))
+
+
 def by_author(posts: Sequence[Post], page: Route) -> tuple[Post, ...]:
     """Return the posts of the author whose page this is, all of them on another page."""
     return tuple(post for post in posts if page in {route for _, route in names_of(post.authors, {})})
@@ -75,21 +80,25 @@ def feeds(posts: Sequence[Post], titles: Titles, name: str, site_url: str) -> tu
     )
 
 
+def announced(made: Sequence[Asset]) -> tuple[tuple[str, Route], ...]:
+    """Return media type and address of every feed, for the head of each page."""
+    types = {routes.FEED: "application/atom+xml", routes.FEED_JSON: "application/feed+json"}
+    return tuple((types[each.route], each.route) for each in made)
+
+
 def _entry(post: Post, titles: Titles, site_url: str) -> dict[str, Any]:
     return {
         "title": post.title,
         "url": post.route.absolute(site_url),
         "date": f"{post.date}T00:00:00Z",
         "summary": post.lead,
-        "authors": [
-            {"name": name, "url": route.absolute(site_url)} for name, route in names_of(post.authors, titles)
-        ],
+        "authors": [{"name": name, "url": route.absolute(site_url)} for name, route in names_of(post.authors, titles)],
     }
 
 
 def _json(name: str, entries: list[dict[str, Any]], home: str, own: str) -> bytes:
     feed = {
-        "version": "https://jsonfeed.org/version/1.1",
+        "version": routes.JSON_FEED,
         "title": name,
         "home_page_url": home,
         "feed_url": own,

@@ -93,7 +93,9 @@ def _check_authors(post: Post, known: set[str], read: Fields, report: Report) ->
     for each in post.authors:
         if each not in known:
             expected = (f"one of {', '.join(names)}" if names else f"a page below {_PAGES}") + nearest(each, names)
-            report.add(rules.AUTHOR.at(read.place("authors"), f"'{each}'", expected, "correct the name, or add the page"))
+            report.add(
+                rules.AUTHOR.at(read.place("authors"), f"'{each}'", expected, "correct the name, or add the page")
+            )
 
 
 def names_of(authors: tuple[str, ...], titles: Mapping[Route, str]) -> list[tuple[str, Route]]:

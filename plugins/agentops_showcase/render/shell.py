@@ -53,6 +53,7 @@ class Chrome:
     licence: str
     footer_links: tuple[tuple[str, Route], ...] = ()
     policy: str = POLICY
+    feeds: tuple[tuple[str, Route], ...] = ()  # media type, address
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -98,7 +99,7 @@ def marks(key: FrameKey, chrome: Chrome) -> dict[str, object]:
     at = Route("x/" * key.depth)
     slots = {slot: f"AO-SLOT-{slot}-TOLS" for slot in SLOTS if slot != "canonical" or chrome.site_url}
     slots.setdefault("canonical", "")
-    return {**_shared(chrome, at, key.section, key.css, key.js), **slots, "head_extra": _head(slots, chrome.site_name)}
+    return {**_shared(chrome, at, key.section, key.css, key.js), **slots, "head_extra": _head(slots, chrome, at)}
 
 
 def values(page: Page, chrome: Chrome) -> dict[str, str]:
@@ -113,12 +114,14 @@ def whole(page: Page, chrome: Chrome) -> dict[str, object]:
     """Return every string of one page, for a host that renders it alone."""
     at = Route("x/" * page.route.depth)
     shared, own = _shared(chrome, at, page.section, page.css, page.js), _own(page, chrome)
-    return {**shared, **own, "head_extra": _head(own, chrome.site_name), "toc": page.markdown is not None}
+    return {**shared, **own, "head_extra": _head(own, chrome, at), "toc": page.markdown is not None}
 
 
-def _head(words: Mapping[str, str], site_name: str) -> str:
+def _head(words: Mapping[str, str], chrome: Chrome, at: Route) -> str:
     title, description, url = words["title"], words["description"], words["canonical"]
-    return render("head_extra.html", title=title, description=description, url=url, site_name=site_name)
+    feeds = [{"type": media, "href": route.href_from(at)} for media, route in chrome.feeds]
+    own = {"title": title, "description": description, "url": url}
+    return render("head_extra.html", **own, site_name=chrome.site_name, feeds=feeds)
 
 
 def anchored(found: Mapping[str, object], base: str) -> dict[str, object]:
