@@ -179,6 +179,7 @@ def _names(found: Sources, pages: list[Page]) -> Names:
         known["factor"] = {str(each.number): named(f"{each.roman} {each.name}", each.route) for each in whole.factors}
         known["law"] = {str(each.number): named(f"Law {each.number}, {each.name}", each.route) for each in whole.laws}
         known["pillar"] = {each.id: named(each.name, each.route) for each in whole.pillars}
+        known["pattern"] = {each.id: named(each.name, each.route) for each in whole.patterns}
         known["claim"] = {each.id: named(each.statement, routes.EVIDENCE, each.id) for each in whole.claims}
     if found.catalog:
         known["plugin"] = {key: named(fact.name, fact.route) for key, fact in found.plugins.items()}
@@ -198,7 +199,7 @@ def _expanded(
             result.append(page)
             continue
         claims = whole.claim if whole else lambda _: None
-        unsure = frozenset({"factor", "law", "pillar", "claim"}) - (whole.complete if whole else frozenset())
+        unsure = frozenset({"factor", "law", "pillar", "pattern", "claim"}) - (whole.complete if whole else frozenset())
         context = Context(page.route, names, claims, dict(page.inserts), unsure, dict(page.closing))
         done = directives.expand(page.document.text, page.document.start, context, report)
         for claim in done.cited:
