@@ -21,7 +21,7 @@ from agentops_showcase import (
 from agentops_showcase.catalog import PluginFact
 from agentops_showcase.directives import Context
 from agentops_showcase.documents import Written
-from agentops_showcase.methodology import Methodology
+from agentops_showcase.methodology import Methodology, pattern_pages
 from agentops_showcase.methodology import pages as methodology_pages
 from agentops_showcase.methodology.home import Door, Home, read_home
 from agentops_showcase.methodology.overview import evidence_records, home_page
@@ -109,17 +109,19 @@ def read(root: Path, report: Report) -> Sources:
 def _made(found: Sources, settings: Settings) -> list[Page]:
     del settings
     pages: list[Page] = []
+    label = edition_label(found.whole) if found.whole else ""
+    written = documents.pages(found.written, label)
     if found.whole:
         pages += methodology_pages.pages(found.whole)
+        pages += pattern_pages.pages(found.whole, written)
         if found.flows:
             pages += workflows.pages(found.flows, found.whole, found.catalog)
         if found.studies:
             pages += case_studies.pages(found.studies, found.whole)
         if found.catalog:
             pages += catalog.pages(found.catalog, found.whole)
-    label = edition_label(found.whole) if found.whole else ""
     taken = {page.route for page in pages}
-    pages += [page for page in documents.pages(found.written, label) if page.route not in taken]
+    pages += [page for page in written if page.route not in taken]
     return pages
 
 

@@ -51,7 +51,7 @@ def test_the_words_of_a_control_loop_come_all_three_or_not_at_all(tmp_path: Path
 @pytest.mark.parametrize("label", REPORTED)
 def test_a_reported_setting_names_its_record(tmp_path: Path, label: str) -> None:
     setting = f'settings:\n  - {{name: "Clamps", value: "4", label: {label}}}\n'
-    assert parsed(tmp_path, setting) == (None, ["8:42 MET013"])
+    assert parsed(tmp_path, setting) == (None, ["8:41 MET013"])
     pattern, problems = parsed(tmp_path, setting.replace("}", ", claim: C-one}"))
     assert problems == []
     assert pattern is not None
