@@ -98,7 +98,7 @@ def pattern_page(pattern: Pattern, whole: Methodology) -> Page:
         ),
         markdown="",
         document=pattern.document,
-        rail=render("pattern_rail.html", index=href_of(routes.PATTERNS, at), patterns=_siblings(pattern, whole, at)),
+        rail=render("pattern_rail.html", patterns=_siblings(pattern, whole, at)),
         aside=render("pattern_aside.html", **_aside(pattern, whole, at)),
         after=render("pattern_after.html", previous=_step(written, here - 1, at), next=_step(written, here + 1, at)),
         source=pattern.document.path,
