@@ -13,6 +13,7 @@ from agentops_showcase import (
     directives,
     documents,
     files,
+    interface,
     methodology,
     routes,
     rulebook,
@@ -23,7 +24,7 @@ from agentops_showcase import (
 from agentops_showcase.catalog import PluginFact
 from agentops_showcase.directives import Context
 from agentops_showcase.documents import Written
-from agentops_showcase.methodology import Methodology
+from agentops_showcase.methodology import Methodology, pattern_pages
 from agentops_showcase.methodology import pages as methodology_pages
 from agentops_showcase.methodology.crosswalk import crosswalk
 from agentops_showcase.methodology.home import Door, Home, read_home
@@ -90,11 +91,15 @@ def build(root: Path, settings: Settings) -> Site:
     pages = [*home, *pages]
     pages, cited = _expanded(pages, names, found.whole, report)
     pages = [_with_records(page, found.whole, cited) for page in pages]
+    state, sets = _data(found, settings, cited)
+    pages = [interface.described(page, sets) for page in pages]
     _check_words(root, found.whole, report)
     there = {page.route for page in pages}
     pages = sorted((_with_trail(page, there) for page in pages), key=lambda page: page.route)
     snapshot = found.catalog.date if found.catalog else ""
     made = files.files(pages, settings, edition=chrome.edition, snapshot=snapshot)
+    made += interface.files(sets, state)
+    made += interface.short_links(found.whole, settings.url) if found.whole else ()
     assets = sorted((*made, *feeds, *files.packaged(settings.assets)), key=lambda each: each.route)
     return Site(tuple(pages), _not_found(chrome), tuple(assets), chrome, report.sorted())
 
@@ -120,22 +125,24 @@ def read(root: Path, report: Report) -> Sources:
 def _made(found: Sources, settings: Settings) -> list[Page]:
     del settings
     pages: list[Page] = []
+    label = edition_label(found.whole) if found.whole else ""
+    written = documents.pages(found.written, label)
     if found.whole:
         pages += methodology_pages.pages(found.whole)
         if found.sheet:
             pages.append(selfcheck.page(found.sheet, found.whole))
+        pages += pattern_pages.pages(found.whole, written)
         if found.flows:
             pages += workflows.pages(found.flows, found.whole, found.catalog)
         if found.studies:
             pages += case_studies.pages(found.studies, found.whole)
         if found.catalog:
             pages += catalog.pages(found.catalog, found.whole)
-    label = edition_label(found.whole) if found.whole else ""
     pages += blog.pages(found.posts, {each.route: each.title for each in found.written}, label)
     taken = {page.route for page in pages}
     pages += [
         replace(page, inserts=(*page.inserts, *_inserts(page.route, found)))
-        for page in documents.pages(found.written, label)
+        for page in written
         if page.route not in taken
     ]
     return pages
@@ -152,6 +159,22 @@ def _inserts(page: Route, found: Sources) -> list[tuple[str, str]]:
     elif page.path.startswith(routes.AUTHORS.path):
         inserts.append(("posts", blog.listing(blog.by_author(found.posts, page), page)))
     return inserts
+
+
+def _data(
+    found: Sources, settings: Settings, cited: Mapping[str, list[Link]]
+) -> tuple[interface.State, tuple[interface.Dataset, ...]]:
+    whole = found.whole
+    edition = whole.edition if whole else None
+    state = interface.State(
+        settings.url,
+        edition.number if edition else "",
+        edition.date if edition else "",
+        found.catalog.date if found.catalog else "",
+        settings.licence,
+    )
+    sets = interface.datasets(whole, found.catalog, found.flows, found.studies, cited, state) if whole else ()
+    return state, sets
 
 
 def _home(found: Sources, names: Names) -> list[Page]:
@@ -211,6 +234,7 @@ def _names(found: Sources, pages: list[Page]) -> Names:
         known["factor"] = {str(each.number): named(f"{each.roman} {each.name}", each.route) for each in whole.factors}
         known["law"] = {str(each.number): named(f"Law {each.number}, {each.name}", each.route) for each in whole.laws}
         known["pillar"] = {each.id: named(each.name, each.route) for each in whole.pillars}
+        known["pattern"] = {each.id: named(each.name, each.route) for each in whole.patterns}
         known["claim"] = {each.id: named(each.statement, routes.EVIDENCE, each.id) for each in whole.claims}
     if found.catalog:
         known["plugin"] = {key: named(fact.name, fact.route) for key, fact in found.plugins.items()}
@@ -230,7 +254,7 @@ def _expanded(
             result.append(page)
             continue
         claims = whole.claim if whole else lambda _: None
-        unsure = frozenset({"factor", "law", "pillar", "claim"}) - (whole.complete if whole else frozenset())
+        unsure = frozenset({"factor", "law", "pillar", "pattern", "claim"}) - (whole.complete if whole else frozenset())
         context = Context(page.route, names, claims, dict(page.inserts), unsure, dict(page.closing))
         done = directives.expand(page.document.text, page.document.start, context, report)
         for claim in done.cited:
