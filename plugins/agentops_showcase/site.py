@@ -201,7 +201,24 @@ def _chrome(found: Sources, settings: Settings, pages: list[Page]) -> Chrome:
         )
         if route in there
     )
-    footer = (("About", routes.ABOUT), ("Contribute", routes.CONTRIBUTING), ("Rules", routes.RULES))
+    footer = (
+        ("Start", routes.START),
+        ("Why", routes.WHY),
+        ("Guides", routes.GUIDES),
+        ("Patterns", routes.PATTERNS),
+        ("Self-check", routes.SELF_CHECK),
+        ("Questions", routes.QUESTIONS),
+        ("The case against", routes.SCEPTICS),
+        ("Compared", routes.COMPARE),
+        ("Glossary", routes.GLOSSARY),
+        ("Lineage", routes.LINEAGE),
+        ("Editions", routes.EDITIONS),
+        ("Blog", routes.BLOG),
+        ("Data", routes.DATA),
+        ("About", routes.ABOUT),
+        ("Contribute", routes.CONTRIBUTING),
+        ("Rules", routes.RULES),
+    )
     return Chrome(
         site_name=settings.name,
         site_url=settings.url,
