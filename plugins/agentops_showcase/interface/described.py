@@ -30,13 +30,13 @@ def described(page: Page, sets: Iterable[Dataset]) -> Page:
     return replace(page, after=render("data_fields.html", files=files))
 
 
-def _fields(form: Form, under: str = "") -> Iterator[dict[str, Any]]:
+def _fields(form: Form, under: tuple[str, ...] = ()) -> Iterator[dict[str, Any]]:
     """Yield every field with those below it; a dot leads into an object, brackets into a list."""
     properties = form.get("properties")
     for name, field in properties.items() if isinstance(properties, Mapping) else ():
-        yield {"name": under + name, "type": _type(field), "says": field["description"]}
-        inside = field.get("items", field)
-        yield from _fields(inside, f"{under}{name}{'[]' if 'items' in field else ''}.")
+        yield {"way": (*under, name), "type": _type(field), "says": field["description"]}
+        inside, mark = (field["items"], "[]") if "items" in field else (field, "")
+        yield from _fields(inside, (*under, name + mark))
 
 
 def _type(form: Mapping[str, Any]) -> str:
