@@ -77,6 +77,15 @@ def test_a_column_gives_the_schema_and_the_data_of_a_field() -> None:
     assert form["$id"] == data["$schema"]
 
 
+def test_a_schema_of_another_room_is_opened_for_fields_to_come() -> None:
+    inner = {"type": "object", "properties": {"a": {"type": "string"}}, "additionalProperties": False}
+    item = {**inner, "properties": {"b": {"anyOf": [inner, {"type": "null"}]}, "c": {"enum": ["x"]}}}
+    form = read(schema("knots", "Knots.", item, STATE).content)
+    Draft202012Validator.check_schema(form)
+    assert "additionalProperties" not in json.dumps(form)
+    assert form["properties"]["items"]["items"]["properties"]["b"]["anyOf"][0]["properties"] == inner["properties"]
+
+
 @pytest.mark.parametrize(
     ("form", "right", "wrong"),
     [

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from agentops_showcase import routes
-from agentops_showcase.interface import described
+from agentops_showcase.interface import Dataset, described
 from agentops_showcase.interface.dataset import dataset
 from agentops_showcase.interface.forms import link, maybe, record, series, text
 from agentops_showcase.render import Page
@@ -30,6 +30,14 @@ def test_fields_inside_fields_are_named_by_their_way() -> None:
         ("uses", "Uses.", "list of object"),
         ("uses[].<wbr>where", "Its place.", "address or null"),
     ]
+
+
+def test_a_form_of_another_room_is_described_as_far_as_it_speaks() -> None:
+    move = {"type": "object", "properties": {"to": {"type": "array", "items": {"type": "string"}}}, "required": ["to"]}
+    item = {"type": "object", "properties": {"move": {"anyOf": [move, {"type": "null"}]}, "kind": {"enum": ["a", "b"]}}}
+    page = described(Page(routes.DATA, "Data", "About data.", "plain"), [Dataset("moves", "Moves.", item, ({},))])
+    cells = re.findall(r"<code>(.*?)</code></th><td>(.*?) <span class=\"ao-soft\">(.*?)</span>", page.after)
+    assert cells == [("move", "", "object or null"), ("move.<wbr>to", "", "list of text"), ("kind", "", "text")]
 
 
 def test_no_other_page_is_changed() -> None:
