@@ -40,7 +40,7 @@ def _fields(form: Form, under: tuple[str, ...] = ()) -> Iterator[dict[str, Any]]
 
 
 def _choices(form: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
-    return form["anyOf"] if "anyOf" in form else [form]
+    return form.get("anyOf", [form])
 
 
 def _type(form: Mapping[str, Any]) -> str:
