@@ -40,7 +40,8 @@ def _fields(form: Form, under: tuple[str, ...] = ()) -> Iterator[dict[str, Any]]
 
 
 def _choices(form: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
-    return form.get("anyOf", [form])
+    choices: Sequence[Mapping[str, Any]] = form.get("anyOf", [form])
+    return choices
 
 
 def _type(form: Mapping[str, Any]) -> str:
