@@ -35,6 +35,8 @@ def test_words_about_an_address_are_no_address() -> None:
     assert offline(page) == page
 
 
-@pytest.mark.parametrize(("address", "file"), [("../", "../index.html"), ("./", "./index.html"), ("..", "../index.html")])
+@pytest.mark.parametrize(
+    ("address", "file"), [("../", "../index.html"), ("./", "./index.html"), ("..", "../index.html")]
+)
 def test_a_folder_becomes_its_file(address: str, file: str) -> None:
     assert offline(f'<a href="{address}">a</a>') == f'<a href="{file}">a</a>'

@@ -41,7 +41,10 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """All things of one kind as plain data: `kind` is the name in the address, `item` the form of each."""
+    """All things of one kind as plain data: `kind` is the name in the address, `item` the form of each.
+
+    A room of an earlier storey that has plain items and a schema of its own is made a data file from here.
+    """
 
     kind: str
     says: str
@@ -82,7 +85,7 @@ def schema(kind: str, says: str, item: Form, state: State) -> Asset:
             "snapshot": forms.maybe(forms.text("The day of the catalogue snapshot, null on a site without one.")),
             "licence": forms.text("The licences of the site's text and code."),
             "count": forms.whole("How many items there are; nothing is left out."),
-            "items": forms.series("All of them, in a fixed order.", item),
+            "items": forms.series("All of them, in a fixed order.", forms.opened(item)),
         },
     )
     at = routes.schema(kind)

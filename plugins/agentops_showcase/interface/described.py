@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -30,17 +30,25 @@ def described(page: Page, sets: Iterable[Dataset]) -> Page:
     return replace(page, after=render("data_fields.html", files=files))
 
 
-def _fields(form: Form, under: str = "") -> Iterator[dict[str, Any]]:
+def _fields(form: Form, under: tuple[str, ...] = ()) -> Iterator[dict[str, Any]]:
     """Yield every field with those below it; a dot leads into an object, brackets into a list."""
-    properties = form.get("properties")
-    for name, field in properties.items() if isinstance(properties, Mapping) else ():
-        yield {"name": under + name, "type": _type(field), "says": field["description"]}
-        inside = field.get("items", field)
-        yield from _fields(inside, f"{under}{name}{'[]' if 'items' in field else ''}.")
+    for choice in _choices(form):
+        for name, field in choice.get("properties", {}).items():
+            yield {"way": (*under, name), "type": _type(field), "says": field.get("description", "")}
+            inside, mark = (field["items"], "[]") if "items" in field else (field, "")
+            yield from _fields(inside, (*under, name + mark))
+
+
+def _choices(form: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
+    choices: Sequence[Mapping[str, Any]] = form.get("anyOf", [form])
+    return choices
 
 
 def _type(form: Mapping[str, Any]) -> str:
-    kinds = form["type"] if isinstance(form["type"], list) else [form["type"]]
+    if "anyOf" in form:
+        return " or ".join(_type(each) for each in _choices(form))
+    kind = form.get("type", "string")  # a list of known words has no type of its own
+    kinds = kind if isinstance(kind, list) else [kind]
     words = [f"list of {_type(form['items'])}" if kind == "array" else _WORDS[kind] for kind in kinds]
     if form.get("format"):
         words[0] = "address"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import Protocol
 
 from agentops_showcase.case_studies import Study, words
-from agentops_showcase.case_studies.count import Interval
 from agentops_showcase.case_studies.metric import Metric, Side
 from agentops_showcase.interface.dataset import Dataset, State, dataset
 from agentops_showcase.interface.forms import decimal, flag, link, maybe, record, series, text, whole, word
@@ -14,6 +14,19 @@ from agentops_showcase.methodology.claim import LABELS
 
 DIGITS = 6
 _SILENT = "null where the study does not state it"
+
+
+class Ends(Protocol):
+    """A range with both its ends."""
+
+    @property
+    def low(self) -> Fraction:
+        """The lower end."""
+
+    @property
+    def high(self) -> Fraction:
+        """The upper end."""
+
 
 _RANGE = record("A 95 % interval.", {"low": decimal("Its lower end."), "high": decimal("Its upper end.")})
 _SIDE = record(
@@ -165,7 +178,7 @@ def _side(side: Side) -> dict[str, object]:
     }
 
 
-def _range(found: Interval | None) -> dict[str, object] | None:
+def _range(found: Ends | None) -> dict[str, object] | None:
     return {"low": _number(found.low), "high": _number(found.high)} if found else None
 
 
