@@ -12,6 +12,7 @@ from agentops_showcase import (
     directives,
     documents,
     files,
+    lineage,
     methodology,
     routes,
     rulebook,
@@ -21,6 +22,9 @@ from agentops_showcase import (
 from agentops_showcase.catalog import PluginFact
 from agentops_showcase.directives import Context
 from agentops_showcase.documents import Written
+from agentops_showcase.lineage import Lineage
+from agentops_showcase.lineage import shown as lineage_shown
+from agentops_showcase.lineage.addresses import Former, check_former, forwarding, read_former
 from agentops_showcase.methodology import Methodology
 from agentops_showcase.methodology import pages as methodology_pages
 from agentops_showcase.methodology.home import Door, Home, read_home
@@ -40,6 +44,7 @@ from agentops_showcase.tables import aligned
 RULES: tuple[Rule, ...] = (
     *sources.RULES,
     *methodology.RULES,
+    *lineage.RULES,
     *catalog.RULES,
     *workflows.RULES,
     *case_studies.RULES,
@@ -68,6 +73,8 @@ class Sources:
     plugins: Mapping[str, PluginFact]
     flows: tuple[workflows.Workflow, ...]
     studies: tuple[case_studies.Study, ...]
+    lineage: Lineage | None
+    former: tuple[Former, ...]
 
 
 def build(root: Path, settings: Settings) -> Site:
@@ -79,13 +86,17 @@ def build(root: Path, settings: Settings) -> Site:
     names = _names(found, pages)
     home = _home(found, names)
     pages = [*home, *pages]
+    pages = [lineage_shown.with_tables(page, found.lineage, found.former, found.whole, names) for page in pages]
     pages, cited = _expanded(pages, names, found.whole, report)
     pages = [_with_records(page, found.whole, cited) for page in pages]
     _check_words(root, found.whole, report)
     there = {page.route for page in pages}
+    lineage_shown.check_places(found.lineage, names, report)
+    check_former(found.former, found.lineage, names, there, report)
     pages = sorted((_with_trail(page, there) for page in pages), key=lambda page: page.route)
     snapshot = found.catalog.date if found.catalog else ""
     made = files.files(pages, settings, edition=chrome.edition, snapshot=snapshot)
+    made += forwarding(found.former, found.lineage, names, there, settings.url)
     assets = sorted((*made, *files.packaged(settings.assets)), key=lambda each: each.route)
     return Site(tuple(pages), _not_found(chrome), tuple(assets), chrome, report.sorted())
 
@@ -95,6 +106,7 @@ def read(root: Path, report: Report) -> Sources:
     whole = methodology.read_methodology(root, report)
     listing = catalog.read_catalog(root, whole, report)
     facts = catalog.plugin_facts(listing) if listing else {}
+    names = lineage.read_lineage(root, whole, report)
     return Sources(
         whole,
         read_home(root, report),
@@ -103,6 +115,8 @@ def read(root: Path, report: Report) -> Sources:
         facts,
         workflows.read_workflows(root, facts, report),
         case_studies.read_studies(root, whole, report) if whole else (),
+        names,
+        read_former(root, names, report),
     )
 
 
@@ -110,7 +124,8 @@ def _made(found: Sources, settings: Settings) -> list[Page]:
     del settings
     pages: list[Page] = []
     if found.whole:
-        pages += methodology_pages.pages(found.whole)
+        has_page = any(each.route == routes.LINEAGE for each in found.written)
+        pages += methodology_pages.pages(found.whole, lineage_shown.boxes(found.lineage, found.whole, page=has_page))
         if found.flows:
             pages += workflows.pages(found.flows, found.whole, found.catalog)
         if found.studies:
