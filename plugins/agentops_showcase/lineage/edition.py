@@ -112,10 +112,11 @@ def parse_era(read: Fields, sources: Sequence[str], report: Report) -> Era:
 
 def parse_edition(read: Fields, kept: Sequence[tuple[int, str]], sources: Sequence[str], report: Report) -> Edition:
     """Read one edition; the kept one takes its names from the factors of this site."""
+    mark = len(report.problems)
     found = read.text("id", limit=20)
     is_kept, partial = read.flag("kept"), read.flag("partial")
     if found and not re.fullmatch(r"[a-z][a-z0-9]*", found):
-        fix = "it becomes part of an anchor"
+        fix = "rename it; it becomes part of an anchor"
         report.add(rules.EDITION.at(read.place("id"), f"the id '{found}'", "small letters, then digits", fix))
     edition = Edition(
         id=found,
@@ -133,7 +134,7 @@ def parse_edition(read: Fields, kept: Sequence[tuple[int, str]], sources: Sequen
         place=read.place("id"),
     )
     read.done()
-    if not edition.first or (edition.last and edition.last < edition.first):
+    if not report.errors_since(mark) and (not edition.first or "" < edition.last < edition.first):
         expected = "a first day, and a last one that is not before it"
         said = f"{edition.first or 'no first day'} to {edition.last or 'now'}"
         report.add(rules.EDITION.at(read.place("first"), said, expected, "correct 'first' or 'last'"))
@@ -148,7 +149,7 @@ def _names(read: Fields, edition: str, partial: bool, report: Report) -> tuple[N
     for field, count in (("names", len(names)), ("short", len(short) or TWELVE)):
         if count != TWELVE:
             fix = "list all of them in order, or mark the edition 'partial: true'"
-            report.add(rules.EDITION.at(read.place(field), f"{count} {field}", f"{TWELVE}", fix))
+            report.add(rules.EDITION.at(read.place(field), f"{count} {field}", f"{TWELVE} of them", fix))
             return ()
     return tuple(Name(edition, at + 1, name, short[at] if short else "") for at, name in enumerate(names))
 

@@ -17,6 +17,7 @@ from agentops_showcase.problems import Report
 from agentops_showcase.render import Page, render
 
 AT = routes.LINEAGE
+ADDRESSES = routes.LINEAGE_GUIDE
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -61,15 +62,17 @@ def _same_matter(lineage: Lineage, other: Name, name: Name) -> bool:
 def with_tables(
     page: Page, lineage: Lineage | None, formers: Collection[Former], whole: Methodology | None, names: Names
 ) -> Page:
-    """Give the lineage page its tables and the lookup; any other page is returned as it is."""
-    if page.route != AT or lineage is None or whole is None:
+    """Give the lineage page its tables and the lookup, and its guide the addresses; other pages stay as they are."""
+    if lineage is None or whole is None or page.route not in {AT, ADDRESSES}:
         return page
+    if page.route == ADDRESSES:
+        table = render("lineage_addresses.html", rows=_addresses(lineage, formers, names))
+        return replace(page, inserts=(*page.inserts, ("addresses", table)))
     inserts = (
         ("timeline", render("lineage_timeline.html", eras=_eras(lineage), unresolved=lineage.unresolved)),
         ("lookup", render("lineage_lookup.html", numbers=[{"n": n, "roman": ROMAN[n]} for n in range(1, 13)])),
         ("crosswalk", render("lineage_crosswalk.html", **_crosswalk(lineage, names))),
         ("names", render("lineage_names.html", **_editions(lineage, whole, names))),
-        ("addresses", render("lineage_addresses.html", rows=_addresses(lineage, formers, names))),
     )
     return replace(page, inserts=(*page.inserts, *inserts), css=(*page.css, "lineage.css"), js=(*page.js, "lineage.js"))
 
@@ -132,7 +135,7 @@ def _crosswalk(lineage: Lineage, names: Names) -> dict[str, Any]:
     columns = [*before, kept, *between, newest]
     rows = []
     for name in kept.names:
-        cells = [_cell(lineage, name, column) for column in columns]
+        cells = [{"label": column.name, **_cell(lineage, name, column)} for column in columns]
         named = names.find("factor", str(name.number))
         href = named.route.href_from(AT) if named and named.route else None
         rows.append({"roman": name.roman, "name": name.name, "href": href, "cells": cells})
@@ -204,7 +207,6 @@ def _entry(lineage: Lineage, name: Name, whole: Methodology, names: Names) -> di
         "roman": name.roman,
         "name": name.name,
         "short": name.short,
-        "spellings": " ".join(name.spellings),
         "here": _by_status([_target(each, whole, names) for each in places]),
         "single": len(places) == 1,
         "kept": kept,
@@ -236,7 +238,7 @@ def _addresses(lineage: Lineage, formers: Collection[Former], names: Names) -> l
                 "shown": former.shown,
                 "where": former.where,
                 "words": leads.words if leads else "",
-                "href": leads.route.href_from(AT) + (f"#{leads.fragment}" if leads.fragment else "")
+                "href": leads.route.href_from(ADDRESSES) + (f"#{leads.fragment}" if leads.fragment else "")
                 if leads and leads.route
                 else None,
                 "same": bool(leads and leads.route == former.route),

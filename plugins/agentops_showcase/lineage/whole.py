@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -75,16 +75,12 @@ _DOCUMENTED = 1  # a way of one documented move is what the source says; a longe
 
 def here(lineage: Lineage, name: Name) -> tuple[Target, ...]:
     """Return where a name leads on this site: onward to the kept set, else back to it, else from what came next."""
-    reached: Reached = {name.key: 0}
-    while reached:
+    for reached in _levels(lineage, name.key):
         found = _onward(lineage, reached, lineage.kept)
         targets = {("factor", str(number)): cost for (_, number), cost in found.items()} or _back(lineage, reached)
         if targets:
-            return tuple(
-                Target(kind, key, _status(cost))
-                for (kind, key), cost in sorted(targets.items(), key=lambda each: _rank(each[0]))
-            )
-        reached = _step(lineage, reached)
+            ranked = sorted(targets.items(), key=lambda each: _rank(each[0]))
+            return tuple(Target(kind, key, _status(cost)) for (kind, key), cost in ranked)
     return ()
 
 
@@ -96,12 +92,20 @@ def today(lineage: Lineage, name: Name) -> tuple[Successor, ...]:
 
 def reason(lineage: Lineage, name: Name) -> str:
     """Return why a name leads on to nothing, as the move says it at which its way ends."""
-    reached: Reached = {name.key: 0}
-    last = ""
+    notes = [
+        lineage.moves[key].note for reached in _levels(lineage, name.key) for key in reached if key in lineage.moves
+    ]
+    return notes[-1] if notes else ""
+
+
+def _levels(lineage: Lineage, start: Key) -> Iterator[Reached]:
+    """Yield a name, then what it leads to, and so on; a ring of moves ends where it began."""
+    reached: Reached = {start: 0}
+    seen: set[Key] = set()
     while reached:
-        last = next((lineage.moves[key].note for key in reached if key in lineage.moves), last)
-        reached = _step(lineage, reached)
-    return last
+        yield reached
+        seen |= set(reached)
+        reached = {key: cost for key, cost in _step(lineage, reached).items() if key not in seen}
 
 
 def _status(cost: int) -> str:
