@@ -14,6 +14,7 @@ from agentops_showcase import (
     documents,
     files,
     interface,
+    lineage,
     methodology,
     routes,
     rulebook,
@@ -24,6 +25,9 @@ from agentops_showcase import (
 from agentops_showcase.catalog import PluginFact
 from agentops_showcase.directives import Context
 from agentops_showcase.documents import Written
+from agentops_showcase.lineage import Lineage
+from agentops_showcase.lineage import shown as lineage_shown
+from agentops_showcase.lineage.addresses import Former, check_former, forwarding, read_former
 from agentops_showcase.methodology import Methodology, pattern_pages
 from agentops_showcase.methodology import pages as methodology_pages
 from agentops_showcase.methodology.crosswalk import crosswalk
@@ -44,6 +48,7 @@ from agentops_showcase.tables import aligned
 RULES: tuple[Rule, ...] = (
     *sources.RULES,
     *methodology.RULES,
+    *lineage.RULES,
     *catalog.RULES,
     *workflows.RULES,
     *case_studies.RULES,
@@ -76,6 +81,8 @@ class Sources:
     studies: tuple[case_studies.Study, ...]
     sheet: selfcheck.SelfCheck | None
     posts: tuple[blog.Post, ...]
+    lineage: Lineage | None
+    former: tuple[Former, ...]
 
 
 def build(root: Path, settings: Settings) -> Site:
@@ -89,17 +96,21 @@ def build(root: Path, settings: Settings) -> Site:
     names = _names(found, pages)
     home = _home(found, names)
     pages = [*home, *pages]
+    pages = [lineage_shown.with_tables(page, found.lineage, found.former, found.whole, names) for page in pages]
     pages, cited = _expanded(pages, names, found.whole, report)
     pages = [_with_records(page, found.whole, cited) for page in pages]
     state, sets = _data(found, settings, cited)
     pages = [interface.described(page, sets) for page in pages]
     _check_words(root, found.whole, report)
     there = {page.route for page in pages}
+    lineage_shown.check_places(found.lineage, names, report)
+    check_former(found.former, found.lineage, names, there, report)
     pages = sorted((_with_trail(page, there) for page in pages), key=lambda page: page.route)
     snapshot = found.catalog.date if found.catalog else ""
     made = files.files(pages, settings, edition=chrome.edition, snapshot=snapshot)
     made += interface.files(sets, state)
     made += interface.short_links(found.whole, settings.url) if found.whole else ()
+    made += forwarding(found.former, found.lineage, names, there, settings.url)
     assets = sorted((*made, *feeds, *files.packaged(settings.assets)), key=lambda each: each.route)
     return Site(tuple(pages), _not_found(chrome), tuple(assets), chrome, report.sorted())
 
@@ -109,6 +120,7 @@ def read(root: Path, report: Report) -> Sources:
     whole = methodology.read_methodology(root, report)
     listing = catalog.read_catalog(root, whole, report)
     facts = catalog.plugin_facts(listing) if listing else {}
+    names = lineage.read_lineage(root, whole, report)
     return Sources(
         whole,
         read_home(root, report),
@@ -119,6 +131,8 @@ def read(root: Path, report: Report) -> Sources:
         case_studies.read_studies(root, whole, report) if whole else (),
         selfcheck.read_self_check(root, whole, report) if whole else None,
         blog.read_posts(root, report),
+        names,
+        read_former(root, names, report),
     )
 
 
@@ -128,10 +142,11 @@ def _made(found: Sources, settings: Settings) -> list[Page]:
     label = edition_label(found.whole) if found.whole else ""
     written = documents.pages(found.written, label)
     if found.whole:
-        pages += methodology_pages.pages(found.whole)
         if found.sheet:
             pages.append(selfcheck.page(found.sheet, found.whole))
         pages += pattern_pages.pages(found.whole, written)
+        has_page = any(each.route == routes.LINEAGE for each in found.written)
+        pages += methodology_pages.pages(found.whole, lineage_shown.boxes(found.lineage, found.whole, page=has_page))
         if found.flows:
             pages += workflows.pages(found.flows, found.whole, found.catalog)
         if found.studies:
@@ -173,7 +188,11 @@ def _data(
         found.catalog.date if found.catalog else "",
         settings.licence,
     )
-    sets = interface.datasets(whole, found.catalog, found.flows, found.studies, cited, state) if whole else ()
+    sets = (
+        interface.datasets(whole, found.catalog, found.flows, found.studies, found.lineage, cited, state)
+        if whole
+        else ()
+    )
     return state, sets
 
 
