@@ -193,6 +193,11 @@ def document(source: str) -> Route:
     return Route(stem.removesuffix("/index") + "/")
 
 
+def exhibit(path: str) -> Route:
+    """Address of a file that pages show, from its path below the folder of such files."""
+    return Route(f"guides/files/{path}")
+
+
 def asset(name: str) -> Route:
     """Address of a file below the assets folder."""
     return Route(ASSETS.path + name)

@@ -11,6 +11,7 @@ from agentops_showcase import (
     catalog,
     directives,
     documents,
+    exhibits,
     files,
     methodology,
     routes,
@@ -68,6 +69,7 @@ class Sources:
     plugins: Mapping[str, PluginFact]
     flows: tuple[workflows.Workflow, ...]
     studies: tuple[case_studies.Study, ...]
+    exhibits: exhibits.Exhibits
 
 
 def build(root: Path, settings: Settings) -> Site:
@@ -79,14 +81,16 @@ def build(root: Path, settings: Settings) -> Site:
     names = _names(found, pages)
     home = _home(found, names)
     pages = [*home, *pages]
-    pages, cited = _expanded(pages, names, found.whole, report)
+    pages, cited = _expanded(pages, names, found.whole, found.exhibits, report)
     pages = [_with_records(page, found.whole, cited) for page in pages]
     _check_words(root, found.whole, report)
+    for exhibit in found.exhibits.found.values():
+        directives.check_wording(exhibit.text, 0, found.whole.claims if found.whole else (), report)
     there = {page.route for page in pages}
     pages = sorted((_with_trail(page, there) for page in pages), key=lambda page: page.route)
     snapshot = found.catalog.date if found.catalog else ""
     made = files.files(pages, settings, edition=chrome.edition, snapshot=snapshot)
-    assets = sorted((*made, *files.packaged(settings.assets)), key=lambda each: each.route)
+    assets = sorted((*made, *found.exhibits.assets, *files.packaged(settings.assets)), key=lambda each: each.route)
     return Site(tuple(pages), _not_found(chrome), tuple(assets), chrome, report.sorted())
 
 
@@ -103,6 +107,7 @@ def read(root: Path, report: Report) -> Sources:
         facts,
         workflows.read_workflows(root, facts, report),
         case_studies.read_studies(root, whole, report) if whole else (),
+        exhibits.read_exhibits(root, report),
     )
 
 
@@ -174,6 +179,7 @@ def _names(found: Sources, pages: list[Page]) -> Names:
         "rule": {rule.code: named(rule.title, routes.rule(rule.code)) for rule in RULES},
         "workflow": {each.id: named(each.title, routes.workflow(each.id)) for each in found.flows},
         "study": {each.slug: named(each.title, routes.study(each.slug)) for each in found.studies},
+        "file": {each.path: Named(each.path, each.route) for each in found.exhibits.found.values()},
     }
     if whole:
         known["factor"] = {str(each.number): named(f"{each.roman} {each.name}", each.route) for each in whole.factors}
@@ -189,9 +195,10 @@ def _names(found: Sources, pages: list[Page]) -> Names:
 
 
 def _expanded(
-    pages: list[Page], names: Names, whole: Methodology | None, report: Report
+    pages: list[Page], names: Names, whole: Methodology | None, shelf: exhibits.Exhibits, report: Report
 ) -> tuple[list[Page], dict[str, list[Link]]]:
     cited: dict[str, list[Link]] = {}
+    shown: set[str] = set()
     result = []
     for page in pages:
         if page.document is None:
@@ -199,11 +206,13 @@ def _expanded(
             continue
         claims = whole.claim if whole else lambda _: None
         unsure = frozenset({"factor", "law", "pillar", "claim"}) - (whole.complete if whole else frozenset())
-        context = Context(page.route, names, claims, dict(page.inserts), unsure, dict(page.closing))
+        context = Context(page.route, names, claims, dict(page.inserts), unsure, dict(page.closing), shelf)
         done = directives.expand(page.document.text, page.document.start, context, report)
+        shown.update(done.shown)
         for claim in done.cited:
             cited.setdefault(claim, []).append((page.title, page.route))
         result.append(replace(page, markdown=aligned(done.markdown)))
+    exhibits.check_shown(shelf, shown, report)
     return result, cited
 
 
