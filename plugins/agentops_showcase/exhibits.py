@@ -83,6 +83,8 @@ def read_exhibits(root: Path, report: Report) -> Exhibits:
     """Read every file that pages may show."""
     found, broken = {}, set()
     for full in every_file(root, FOLDER):
+        if "__pycache__" in full:  # left by whoever ran an example in its place; never tracked
+            continue
         path = full.removeprefix(FOLDER)
         text = read_exact(root, full, report, limit=LIMIT) if _named_well(path, report) else None
         if text is None:

@@ -109,6 +109,7 @@ EVIDENCE = Route("evidence/")
 LINEAGE = Route("lineage/")
 GLOSSARY = Route("glossary/")
 SELF_CHECK = Route("self-check/")
+GUIDES = Route("guides/")
 BLOG = Route("blog/")
 EDITIONS = Route("editions/")
 API = Route("api/v1/")
@@ -195,7 +196,7 @@ def document(source: str) -> Route:
 
 def exhibit(path: str) -> Route:
     """Address of a file that pages show, from its path below the folder of such files."""
-    return Route(f"guides/files/{path}")
+    return Route(f"{GUIDES.path}files/{path}")
 
 
 def asset(name: str) -> Route:

@@ -26,6 +26,7 @@ from agentops_showcase.methodology import Methodology
 from agentops_showcase.methodology import pages as methodology_pages
 from agentops_showcase.methodology.home import Door, Home, read_home
 from agentops_showcase.methodology.overview import evidence_records, home_page
+from agentops_showcase.methodology.phase_matrix import phase_matrix
 from agentops_showcase.methodology.shown import edition_label
 from agentops_showcase.names import Named, Names
 from agentops_showcase.problems import Problem, Report, Rule
@@ -124,7 +125,8 @@ def _made(found: Sources, settings: Settings) -> list[Page]:
             pages += catalog.pages(found.catalog, found.whole)
     label = edition_label(found.whole) if found.whole else ""
     taken = {page.route for page in pages}
-    pages += [page for page in documents.pages(found.written, label) if page.route not in taken]
+    plain = documents.pages(found.written, label)
+    pages += [_with_matrix(page, found.whole) for page in plain if page.route not in taken]
     return pages
 
 
@@ -220,6 +222,13 @@ def _with_trail(page: Page, there: set[Route]) -> Page:
     """Keep the words of a step up to a page that the site does not have, without its door."""
     trail = tuple((words, route if route in there else None) for words, route in page.trail)
     return page if trail == page.trail else replace(page, trail=trail)
+
+
+def _with_matrix(page: Page, whole: Methodology | None) -> Page:
+    """Offer the overview of the guides the table of factors by phase."""
+    if page.route != routes.GUIDES or not whole:
+        return page
+    return replace(page, inserts=(("phase-matrix", phase_matrix(whole, page.route)),), css=("guides.css",))
 
 
 def _with_records(page: Page, whole: Methodology | None, cited: dict[str, list[Link]]) -> Page:
