@@ -109,6 +109,24 @@ def test_plan_and_bundle_name_files_that_exist() -> None:
         assert set(re.findall(r"`([a-z_-]+\.[a-z]+)`", read(name))) <= set(FILES)
 
 
+@pytest.mark.parametrize(
+    ("pattern", "complaint"),
+    [
+        (r"^Must .*\n", "no line begins with Must"),
+        (r"^## Stop\n\n.*\n.*\n", "nothing under ## Stop"),
+        (r"(?<=person), by .*", "nobody is asked by a date"),
+        (r"four tests, one of them over New Year", "step 1 has no check"),
+        (r"^$^", ""),
+    ],
+)
+def test_the_check_of_the_plan_misses_each_part(tmp_path: Path, pattern: str, complaint: str) -> None:
+    plan = tmp_path / "plan.md"
+    plan.write_text(re.sub(pattern, "", read("plan.md"), flags=re.MULTILINE), encoding="utf-8")
+    script = HOLDS.parent / "tools" / "plan-check.sh"
+    done = subprocess.run(["sh", script, plan], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == ((1, f"plan: {complaint}\n") if complaint else (0, ""))
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_every_file_says_that_it_is_invented(name: str) -> None:
     assert "nvented" in "\n".join(read(name).splitlines()[:4])

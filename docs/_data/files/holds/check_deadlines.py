@@ -51,7 +51,7 @@ def main(dump, migration):
     if not holds:
         print("refused: with nothing to compare, nothing is known")
     elif losing:
-        print(f"refused: {len(losing)} readers would lose promised days")
+        print("refused: readers who would lose promised days:", len(losing))
     else:
         print("passed: nobody loses a promised day")
     return 0 if holds and not losing else 1
