@@ -38,7 +38,7 @@ def shown(root: Path, markdown: str) -> tuple[str, list[str]]:
 def test_a_file_stands_in_a_fence_of_its_language_below_a_link_to_it(tmp_path: Path) -> None:
     markdown, problems = shown(shelf(tmp_path, a_py="x = 1\n"), "::: file plans/a.py\n:::\n")
     assert problems == []
-    assert '<a href="../files/plans/a.py">plans/a.py</a>, 1 line,' in markdown
+    assert '<a href="../files/plans/a.py">plans/a.py</a>, 1 line</p>' in markdown
     assert "\n```python\nx = 1\n```\n" in markdown
 
 
