@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from agentops_showcase.exhibits import NOTHING, Exhibits, report_unknown
 from agentops_showcase.methodology import Claim, rules
 from agentops_showcase.names import SCHEMES, Names
 from agentops_showcase.problems import Report, nearest
@@ -18,7 +19,7 @@ from agentops_showcase.render import render
 from agentops_showcase.routes import Route
 from agentops_showcase.sources import Text
 
-BLOCKS = ("failure", "illustration", "columns", "column", "gates", "claim", "ruled-out", "note", "inserted")
+BLOCKS = ("failure", "illustration", "columns", "column", "gates", "claim", "ruled-out", "note", "inserted", "file")
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _BLOCK = re.compile(r"(:{3,})[ \t]*(.*?)[ \t]*$")
@@ -41,14 +42,16 @@ class Context:
     inserts: dict[str, str] = field(default_factory=dict)
     unsure: frozenset[str] = frozenset()
     closing: dict[str, str] = field(default_factory=dict)
+    exhibits: Exhibits = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class Expanded:
-    """Markdown for the host, and the claims a page cites."""
+    """Markdown for the host, the claims a page cites and the files it shows or links."""
 
     markdown: str
     cited: tuple[str, ...]
+    shown: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -71,6 +74,7 @@ class _Expander:
         self.out: list[str] = []
         self.open: list[_Block] = []
         self.cited: list[str] = []
+        self.shown: list[str] = []
         self.placed: set[str] = set()
         self.part = ""
         self.ends: dict[str, int] = {}
@@ -99,7 +103,7 @@ class _Expander:
             what = f"the block '{left.name}', never closed"
             self.report.add(rules.DIRECTIVE.at(place, what, ":" * left.colons, "add that line after its end"))
         self._close_parts()
-        return Expanded("\n".join(self.out) + "\n", tuple(dict.fromkeys(self.cited)))
+        return Expanded("\n".join(self.out) + "\n", tuple(dict.fromkeys(self.cited)), tuple(dict.fromkeys(self.shown)))
 
     def _close_parts(self) -> None:
         """Put what ends a part behind its last line, or behind the whole text when there is no such part."""
@@ -142,6 +146,8 @@ class _Expander:
         elif block.name == "inserted":
             self.placed.add(block.argument)
             self.out.append("\n" + self.context.inserts.get(block.argument, "") + "\n")
+        elif block.name == "file":
+            self._file(block)
         elif block.name not in {"gates", "claim"}:
             if block.name == "ruled-out":
                 self._claim(block)
@@ -156,11 +162,20 @@ class _Expander:
                 found = self.context.names.find("claim", claim.id)
                 href = self._href(found.route, found.fragment) if found and found.route else None
                 self.out.append("\n" + render("block_claim.html", claim=claim, href=href).strip() + "\n")
-        elif block.name in BLOCKS and block.name != "inserted":
+        elif block.name in BLOCKS and block.name not in {"inserted", "file"}:
             found = self.context.names.find("claim", block.argument) if block.name == "ruled-out" else None
             href = self._href(found.route, found.fragment) if found and found.route else None
             closing = render("block_close.html", name=block.name, argument=block.argument, href=href)
             self.out.append("\n" + closing.strip() + "\n")
+
+    def _file(self, block: _Block) -> None:
+        exhibit = self.context.exhibits.found.get(block.argument)
+        if exhibit is None:
+            place = self.text.place(block.offset, block.offset + block.colons + len(" file ") + len(block.argument))
+            report_unknown(block.argument, place, self.context.exhibits, self.report)
+            return
+        self.shown.append(exhibit.path)
+        self.out.append(f"\n{exhibit.shown_on(self.context.page)}\n")
 
     def _claim(self, block: _Block) -> Claim | None:
         claim = self.context.claims(block.argument)
@@ -206,6 +221,9 @@ class _Expander:
             claim = self.context.claims(key)
             if claim and not words:
                 return render("claim_badge.html", label=claim.label or "ruled out", href=href).strip()
+        if scheme == "file":  # a link in Markdown that ends in .md would be looked for among the pages
+            self.shown.append(key)
+            return render("file_link.html", words=words or found.words, href=href).strip()
         return f"[{words or found.words}]({href})" if href else words or found.words
 
     def _href(self, route: Route, fragment: str) -> str:

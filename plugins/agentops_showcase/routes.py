@@ -110,6 +110,7 @@ LINEAGE = Route("lineage/")
 LINEAGE_GUIDE = Route("contributing/lineage/")
 GLOSSARY = Route("glossary/")
 SELF_CHECK = Route("self-check/")
+GUIDES = Route("guides/")
 BLOG = Route("blog/")
 AUTHORS = Route("blog/authors/")
 FEED = Route("feed.xml")
@@ -211,6 +212,11 @@ def document(source: str) -> Route:
     if stem == "index":
         return HOME
     return Route(stem.removesuffix("/index") + "/")
+
+
+def exhibit(path: str) -> Route:
+    """Address of a file that pages show, from its path below the folder of such files."""
+    return Route(f"{GUIDES.path}files/{path}")
 
 
 def asset(name: str) -> Route:

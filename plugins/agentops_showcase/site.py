@@ -12,6 +12,7 @@ from agentops_showcase import (
     catalog,
     directives,
     documents,
+    exhibits,
     files,
     interface,
     lineage,
@@ -33,6 +34,7 @@ from agentops_showcase.methodology import pages as methodology_pages
 from agentops_showcase.methodology.crosswalk import crosswalk
 from agentops_showcase.methodology.home import Door, Home, read_home
 from agentops_showcase.methodology.overview import evidence_records, home_page
+from agentops_showcase.methodology.phase_matrix import phase_matrix
 from agentops_showcase.methodology.shown import edition_label
 from agentops_showcase.names import Named, Names
 from agentops_showcase.problems import Problem, Report, Rule
@@ -83,6 +85,7 @@ class Sources:
     posts: tuple[blog.Post, ...]
     lineage: Lineage | None
     former: tuple[Former, ...]
+    exhibits: exhibits.Exhibits
 
 
 def build(root: Path, settings: Settings) -> Site:
@@ -97,11 +100,13 @@ def build(root: Path, settings: Settings) -> Site:
     home = _home(found, names)
     pages = [*home, *pages]
     pages = [lineage_shown.with_tables(page, found.lineage, found.former, found.whole, names) for page in pages]
-    pages, cited = _expanded(pages, names, found.whole, report)
+    pages, cited = _expanded(pages, names, found.whole, found.exhibits, report)
     pages = [_with_records(page, found.whole, cited) for page in pages]
     state, sets = _data(found, settings, cited)
     pages = [interface.described(page, sets) for page in pages]
     _check_words(root, found.whole, report)
+    for exhibit in found.exhibits.found.values():
+        directives.check_wording(exhibit.text, 0, found.whole.claims if found.whole else (), report)
     there = {page.route for page in pages}
     lineage_shown.check_places(found.lineage, names, report)
     check_former(found.former, found.lineage, names, there, report)
@@ -111,7 +116,8 @@ def build(root: Path, settings: Settings) -> Site:
     made += interface.files(sets, state)
     made += interface.short_links(found.whole, settings.url) if found.whole else ()
     made += forwarding(found.former, found.lineage, names, there, settings.url)
-    assets = sorted((*made, *feeds, *files.packaged(settings.assets)), key=lambda each: each.route)
+    kept = (*feeds, *found.exhibits.assets, *files.packaged(settings.assets))
+    assets = sorted((*made, *kept), key=lambda each: each.route)
     return Site(tuple(pages), _not_found(chrome), tuple(assets), chrome, report.sorted())
 
 
@@ -133,6 +139,7 @@ def read(root: Path, report: Report) -> Sources:
         blog.read_posts(root, report),
         names,
         read_former(root, names, report),
+        exhibits.read_exhibits(root, report),
     )
 
 
@@ -156,7 +163,7 @@ def _made(found: Sources, settings: Settings) -> list[Page]:
     pages += blog.pages(found.posts, {each.route: each.title for each in found.written}, label)
     taken = {page.route for page in pages}
     pages += [
-        replace(page, inserts=(*page.inserts, *_inserts(page.route, found)))
+        _with_matrix(replace(page, inserts=(*page.inserts, *_inserts(page.route, found))), found.whole)
         for page in written
         if page.route not in taken
     ]
@@ -265,6 +272,7 @@ def _names(found: Sources, pages: list[Page]) -> Names:
         "workflow": {each.id: named(each.title, routes.workflow(each.id)) for each in found.flows},
         "post": {each.slug: named(each.title, each.route) for each in found.posts},
         "study": {each.slug: named(each.title, routes.study(each.slug)) for each in found.studies},
+        "file": {each.path: Named(each.path, each.route) for each in found.exhibits.found.values()},
     }
     if whole:
         known["factor"] = {str(each.number): named(f"{each.roman} {each.name}", each.route) for each in whole.factors}
@@ -281,9 +289,10 @@ def _names(found: Sources, pages: list[Page]) -> Names:
 
 
 def _expanded(
-    pages: list[Page], names: Names, whole: Methodology | None, report: Report
+    pages: list[Page], names: Names, whole: Methodology | None, shelf: exhibits.Exhibits, report: Report
 ) -> tuple[list[Page], dict[str, list[Link]]]:
     cited: dict[str, list[Link]] = {}
+    shown: set[str] = set()
     result = []
     for page in pages:
         if page.document is None:
@@ -291,11 +300,13 @@ def _expanded(
             continue
         claims = whole.claim if whole else lambda _: None
         unsure = frozenset({"factor", "law", "pillar", "pattern", "claim"}) - (whole.complete if whole else frozenset())
-        context = Context(page.route, names, claims, dict(page.inserts), unsure, dict(page.closing))
+        context = Context(page.route, names, claims, dict(page.inserts), unsure, dict(page.closing), shelf)
         done = directives.expand(page.document.text, page.document.start, context, report)
+        shown.update(done.shown)
         for claim in done.cited:
             cited.setdefault(claim, []).append((page.title, page.route))
         result.append(replace(page, markdown=aligned(done.markdown)))
+    exhibits.check_shown(shelf, shown, report)
     return result, cited
 
 
@@ -303,6 +314,13 @@ def _with_trail(page: Page, there: set[Route]) -> Page:
     """Keep the words of a step up to a page that the site does not have, without its door."""
     trail = tuple((words, route if route in there else None) for words, route in page.trail)
     return page if trail == page.trail else replace(page, trail=trail)
+
+
+def _with_matrix(page: Page, whole: Methodology | None) -> Page:
+    """Offer the overview of the guides the table of factors by phase."""
+    if page.route != routes.GUIDES or not whole:
+        return page
+    return replace(page, inserts=(("phase-matrix", phase_matrix(whole, page.route)),), css=("guides.css",))
 
 
 def _with_records(page: Page, whole: Methodology | None, cited: dict[str, list[Link]]) -> Page:

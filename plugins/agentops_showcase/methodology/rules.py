@@ -104,6 +104,14 @@ UNENACTED = Rule(
     why="A law says what is owed and a factor how it is done; a law without a factor is a wish.",
     instead="Name the law in the front matter of the factor that enacts it.",
 )
+EXHIBIT = Rule(
+    "MET019",
+    "exhibit",
+    "A page shows files that exist, and every file is shown",
+    why="Readers open these files from the page that explains them. A block without its file shows nothing, and a file "
+    "that no page mentions is published without a word about what it is.",
+    instead="Correct the path behind ::: file, show the file on a page, or delete it.",
+)
 HYPE = Rule(
     "MET021",
     "hype",
@@ -157,6 +165,7 @@ RULES = (
     LOOP_BACK,
     LOOP_RETURN,
     LOOP_STEPS,
+    EXHIBIT,
     HYPE,
     LONG,
     PASSIVE,
