@@ -11,6 +11,7 @@ from agentops_showcase import (
     catalog,
     directives,
     documents,
+    editions,
     files,
     methodology,
     routes,
@@ -29,6 +30,7 @@ from agentops_showcase.methodology.shown import edition_label
 from agentops_showcase.names import Named, Names
 from agentops_showcase.problems import Problem, Report, Rule
 from agentops_showcase.prose import check_prose
+from agentops_showcase.readers import cite, text_by, work_of
 from agentops_showcase.render import Asset, Page, render
 from agentops_showcase.render.page import Link
 from agentops_showcase.render.shell import POLICY, Chrome
@@ -43,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     *catalog.RULES,
     *workflows.RULES,
     *case_studies.RULES,
+    *editions.RULES,
 )
 
 
@@ -55,6 +58,7 @@ class Site:
     assets: tuple[Asset, ...]
     chrome: Chrome
     problems: tuple[Problem, ...]
+    state: editions.State | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,26 +72,28 @@ class Sources:
     plugins: Mapping[str, PluginFact]
     flows: tuple[workflows.Workflow, ...]
     studies: tuple[case_studies.Study, ...]
+    frozen: tuple[editions.Frozen, ...]
 
 
 def build(root: Path, settings: Settings) -> Site:
     """Build the site of a folder; never raises for bad input, which becomes problems and missing pages."""
     report = Report()
     found = read(root, report)
-    pages = [*_made(found, settings), *rulebook.pages(RULES)]
+    pages = [*_made(found, settings), *_before_names(found), *rulebook.pages(RULES)]
     chrome = _chrome(found, settings, pages)
     names = _names(found, pages)
     home = _home(found, names)
     pages = [*home, *pages]
     pages, cited = _expanded(pages, names, found.whole, report)
     pages = [_with_records(page, found.whole, cited) for page in pages]
+    pages, kept, state = _with_editions(root, found, settings, pages, names, report)
     _check_words(root, found.whole, report)
     there = {page.route for page in pages}
     pages = sorted((_with_trail(page, there) for page in pages), key=lambda page: page.route)
     snapshot = found.catalog.date if found.catalog else ""
     made = files.files(pages, settings, edition=chrome.edition, snapshot=snapshot)
-    assets = sorted((*made, *files.packaged(settings.assets)), key=lambda each: each.route)
-    return Site(tuple(pages), _not_found(chrome), tuple(assets), chrome, report.sorted())
+    assets = sorted((*made, *kept, *files.packaged(settings.assets)), key=lambda each: each.route)
+    return Site(tuple(pages), _not_found(chrome), tuple(assets), chrome, report.sorted(), state)
 
 
 def read(root: Path, report: Report) -> Sources:
@@ -103,6 +109,7 @@ def read(root: Path, report: Report) -> Sources:
         facts,
         workflows.read_workflows(root, facts, report),
         case_studies.read_studies(root, whole, report) if whole else (),
+        editions.read_editions(root, report),
     )
 
 
@@ -157,6 +164,7 @@ def _chrome(found: Sources, settings: Settings, pages: list[Page]) -> Chrome:
         repository=settings.repository,
         licence=settings.licence,
         footer_links=tuple((words, route) for words, route in footer if route in there),
+        editions=routes.EDITIONS if routes.EDITIONS in there else None,
         policy=POLICY if settings.strict_policy else "",
     )
 
@@ -198,13 +206,51 @@ def _expanded(
             result.append(page)
             continue
         claims = whole.claim if whole else lambda _: None
-        unsure = frozenset({"factor", "law", "pillar", "claim"}) - (whole.complete if whole else frozenset())
-        context = Context(page.route, names, claims, dict(page.inserts), unsure, dict(page.closing))
+        context = Context(page.route, names, claims, dict(page.inserts), _unsure(whole), dict(page.closing))
         done = directives.expand(page.document.text, page.document.start, context, report)
         for claim in done.cited:
             cited.setdefault(claim, []).append((page.title, page.route))
         result.append(replace(page, markdown=aligned(done.markdown)))
     return result, cited
+
+
+def _before_names(found: Sources) -> list[Page]:
+    """Build the pages of editions that other pages may link to by name."""
+    if not found.whole:
+        return []
+    state = editions.State(found.whole.edition, (), found.frozen)
+    return [editions.front_page(state, found.whole.name), editions.errata_page(state, found.whole.name)]
+
+
+def _with_editions(
+    root: Path, found: Sources, settings: Settings, pages: list[Page], names: Names, report: Report
+) -> tuple[list[Page], list[Asset], editions.State | None]:
+    """Add the frozen pages, the corrections and the citations; what a page says itself must be finished before."""
+    whole = found.whole
+    if whole is None:
+        return pages, [], None
+    state = editions.State(whole.edition, editions.sheets_of(pages, names, whole.edition), found.frozen)
+    editions.check_listed(whole.edition, state.today, report)
+    errata = editions.read_errata(root, names, state.numbers, _unsure(whole), report)
+    assets = list(editions.feeds(errata, state, whole.name, text_by(whole), settings.url))
+    kept = editions.addresses_to_cite(state)
+    result = []
+    for page in pages:
+        if page.route == routes.ERRATA:
+            page = replace(page, body=editions.listed(errata, feeds=bool(assets)))
+        foot = editions.corrected(page.route, errata)
+        method = editions.belongs(page, whole.edition)
+        work = work_of(page, whole, found.studies, kept.get(page.route, page.route), settings.url, method=method)
+        shown, beside = cite(work) if work else ("", ())
+        assets += beside
+        result.append(replace(page, foot=foot + shown) if foot or shown else page)
+    lineage = next((page.route for page in pages if page.route == routes.LINEAGE), None)
+    result += editions.frozen_pages(state, whole.name, lineage, errata)
+    return result, assets, state
+
+
+def _unsure(whole: Methodology | None) -> frozenset[str]:
+    return frozenset({"factor", "law", "pillar", "claim"}) - (whole.complete if whole else frozenset())
 
 
 def _with_trail(page: Page, there: set[Route]) -> Page:
