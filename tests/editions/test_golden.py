@@ -15,7 +15,7 @@ from agentops_showcase.settings import Settings
 from agentops_showcase.site import build
 
 GOLDEN = Path(__file__).parents[1] / "golden"
-CASES = sorted(each.name for each in GOLDEN.iterdir() if each.name.startswith("edn"))
+CASES = sorted(each.name for each in GOLDEN.iterdir() if each.name.startswith("edn0"))
 
 
 def messages(case: str, folder: Path) -> str:
