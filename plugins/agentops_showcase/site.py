@@ -86,14 +86,14 @@ def build(root: Path, settings: Settings) -> Site:
     pages = [*home, *pages]
     pages, cited = _expanded(pages, names, found.whole, report)
     pages = [_with_records(page, found.whole, cited) for page in pages]
-    pages, kept, state = _with_editions(root, found, settings, pages, names, report)
+    pages, kept, texts = _with_editions(root, found, settings, pages, names, report)
     _check_words(root, found.whole, report)
     there = {page.route for page in pages}
     pages = sorted((_with_trail(page, there) for page in pages), key=lambda page: page.route)
     snapshot = found.catalog.date if found.catalog else ""
     made = files.files(pages, settings, edition=chrome.edition, snapshot=snapshot)
     assets = sorted((*made, *kept, *files.packaged(settings.assets)), key=lambda each: each.route)
-    return Site(tuple(pages), _not_found(chrome), tuple(assets), chrome, report.sorted(), state)
+    return Site(tuple(pages), _not_found(chrome), tuple(assets), chrome, report.sorted(), texts)
 
 
 def read(root: Path, report: Report) -> Sources:
