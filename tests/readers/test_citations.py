@@ -1,5 +1,6 @@
 """Citations, read back by programs of other people: a citation processor and a parser of BibTeX."""
 
+import gzip
 import json
 import re
 from pathlib import Path
@@ -136,6 +137,13 @@ def test_every_page_of_the_method_and_every_workflow_and_study_can_be_cited(real
     wanted = {"factor", "law", "pillar", "pattern", "workflow", "study", "evidence"}
     missing = [each.route.path for each in real.pages if each.kind in wanted and "ao-cite" not in each.foot]
     assert missing == []
+
+
+def test_it_weighs_little(real: Site) -> None:
+    for each in real.pages:
+        if each.kind == "factor":
+            text = f"{each.markdown}{each.aside}{each.after}"
+            assert len(gzip.compress(f"{text}{each.foot}".encode())) - len(gzip.compress(text.encode())) < 600
 
 
 def test_every_file_of_the_real_site_is_read_by_both_programs(real: Site) -> None:
