@@ -12,6 +12,7 @@ from agentops_showcase import (
     catalog,
     directives,
     documents,
+    editions,
     exhibits,
     files,
     interface,
@@ -39,6 +40,7 @@ from agentops_showcase.methodology.shown import edition_label
 from agentops_showcase.names import Named, Names
 from agentops_showcase.problems import Problem, Report, Rule
 from agentops_showcase.prose import check_prose
+from agentops_showcase.readers import cite, text_by, work_of
 from agentops_showcase.render import Asset, Page, render
 from agentops_showcase.render.page import Link
 from agentops_showcase.render.shell import POLICY, Chrome
@@ -56,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     *case_studies.RULES,
     *selfcheck.RULES,
     *blog.RULES,
+    *editions.RULES,
 )
 
 
@@ -68,6 +71,7 @@ class Site:
     assets: tuple[Asset, ...]
     chrome: Chrome
     problems: tuple[Problem, ...]
+    state: editions.State | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +90,14 @@ class Sources:
     lineage: Lineage | None
     former: tuple[Former, ...]
     exhibits: exhibits.Exhibits
+    frozen: tuple[editions.Frozen, ...]
 
 
 def build(root: Path, settings: Settings) -> Site:
     """Build the site of a folder; never raises for bad input, which becomes problems and missing pages."""
     report = Report()
     found = read(root, report)
-    pages = [*_made(found, settings), *rulebook.pages(RULES)]
+    pages = [*_made(found, settings), *_before_names(found), *rulebook.pages(RULES)]
     titles = {page.route: page.title for page in pages}
     feeds = blog.feeds(found.posts, titles, settings.name, settings.url)
     chrome = replace(_chrome(found, settings, pages), feeds=blog.announced(feeds))
@@ -104,6 +109,7 @@ def build(root: Path, settings: Settings) -> Site:
     pages = [_with_records(page, found.whole, cited) for page in pages]
     state, sets = _data(found, settings, cited)
     pages = [interface.described(page, sets) for page in pages]
+    pages, kept, texts = _with_editions(root, found, settings, pages, names, report)
     _check_words(root, found.whole, report)
     for exhibit in found.exhibits.found.values():
         directives.check_wording(exhibit.text, 0, found.whole.claims if found.whole else (), report)
@@ -116,9 +122,9 @@ def build(root: Path, settings: Settings) -> Site:
     made += interface.files(sets, state)
     made += interface.short_links(found.whole, settings.url) if found.whole else ()
     made += forwarding(found.former, found.lineage, names, there, settings.url)
-    kept = (*feeds, *found.exhibits.assets, *files.packaged(settings.assets))
-    assets = sorted((*made, *kept), key=lambda each: each.route)
-    return Site(tuple(pages), _not_found(chrome), tuple(assets), chrome, report.sorted())
+    made += (*feeds, *found.exhibits.assets, *kept, *files.packaged(settings.assets))
+    assets = sorted(made, key=lambda each: each.route)
+    return Site(tuple(pages), _not_found(chrome), tuple(assets), chrome, report.sorted(), texts)
 
 
 def read(root: Path, report: Report) -> Sources:
@@ -140,6 +146,7 @@ def read(root: Path, report: Report) -> Sources:
         names,
         read_former(root, names, report),
         exhibits.read_exhibits(root, report),
+        editions.read_editions(root, report),
     )
 
 
@@ -254,6 +261,7 @@ def _chrome(found: Sources, settings: Settings, pages: list[Page]) -> Chrome:
         repository=settings.repository,
         licence=settings.licence,
         footer_links=tuple((words, route) for words, route in footer if route in there),
+        editions=routes.EDITIONS if routes.EDITIONS in there else None,
         policy=POLICY if settings.strict_policy else "",
     )
 
@@ -299,8 +307,7 @@ def _expanded(
             result.append(page)
             continue
         claims = whole.claim if whole else lambda _: None
-        unsure = frozenset({"factor", "law", "pillar", "pattern", "claim"}) - (whole.complete if whole else frozenset())
-        context = Context(page.route, names, claims, dict(page.inserts), unsure, dict(page.closing), shelf)
+        context = Context(page.route, names, claims, dict(page.inserts), _unsure(whole), dict(page.closing), shelf)
         done = directives.expand(page.document.text, page.document.start, context, report)
         shown.update(done.shown)
         for claim in done.cited:
@@ -308,6 +315,45 @@ def _expanded(
         result.append(replace(page, markdown=aligned(done.markdown)))
     exhibits.check_shown(shelf, shown, report)
     return result, cited
+
+
+def _before_names(found: Sources) -> list[Page]:
+    """Build the pages of editions that other pages may link to by name."""
+    if not found.whole:
+        return []
+    state = editions.State(found.whole.edition, (), found.frozen)
+    return [editions.front_page(state, found.whole.name), editions.errata_page(state, found.whole.name)]
+
+
+def _with_editions(
+    root: Path, found: Sources, settings: Settings, pages: list[Page], names: Names, report: Report
+) -> tuple[list[Page], list[Asset], editions.State | None]:
+    """Add the frozen pages, the corrections and the citations; what a page says itself must be finished before."""
+    whole = found.whole
+    if whole is None:
+        return pages, [], None
+    state = editions.State(whole.edition, editions.sheets_of(pages, names, whole.edition), found.frozen)
+    editions.check_listed(whole.edition, state.today, report)
+    errata = editions.read_errata(root, names, state.numbers, _unsure(whole), report)
+    assets = list(editions.feeds(errata, state, whole.name, text_by(whole), settings.url))
+    kept = editions.addresses_to_cite(state)
+    result = []
+    for page in pages:
+        if page.route == routes.ERRATA:
+            page = replace(page, body=editions.listed(errata, feeds=bool(assets)))
+        foot = editions.corrected(page.route, errata)
+        method = editions.belongs(page, whole.edition)
+        work = work_of(page, whole, found.studies, kept.get(page.route, page.route), settings.url, method=method)
+        shown, beside = cite(work) if work else ("", ())
+        assets += beside
+        result.append(replace(page, foot=foot + shown) if foot or shown else page)
+    lineage = next((page.route for page in pages if page.route == routes.LINEAGE), None)
+    result += editions.frozen_pages(state, whole.name, lineage, errata)
+    return result, assets, state
+
+
+def _unsure(whole: Methodology | None) -> frozenset[str]:
+    return frozenset({"factor", "law", "pillar", "pattern", "claim"}) - (whole.complete if whole else frozenset())
 
 
 def _with_trail(page: Page, there: set[Route]) -> Page:

@@ -19,7 +19,7 @@ from agentops_showcase.methodology.references import check_parts, check_referenc
 from agentops_showcase.methodology.whole import Edition, Methodology, Phase, Prose, Tier
 from agentops_showcase.problems import Report
 from agentops_showcase.sources import Document, listed, read_document, read_text, read_yaml
-from agentops_showcase.sources.node import Fields, fields_of
+from agentops_showcase.sources.node import Fields, fields_of, text_of
 
 T = TypeVar("T", Factor, Law, Pillar, Pattern)
 
@@ -37,7 +37,7 @@ def read_methodology(root: Path, report: Report) -> Methodology | None:
     parts = outline.texts("factor_parts", limit=80)
     loop_part = outline.choice("loop_part", parts, required=False)
     pattern_parts = outline.texts("pattern_parts", limit=80)
-    state = Edition(*_texts(edition, "number", "date", "why")) if edition else Edition("", "", "")
+    state = _edition(edition) if edition else Edition("", "", "")
     prose = _prose(outline.group("prose"))
     outline.done()
     tier_ids = tuple(each.id for each in tiers)
@@ -96,6 +96,20 @@ def _data(root: Path, path: str, report: Report) -> Fields | None:
 
 def _texts(read: Fields, *names: str) -> list[str]:
     found = [read.text(name, limit=400) for name in names]
+    read.done()
+    return found
+
+
+def _edition(read: Fields) -> Edition:
+    found = Edition(
+        read.text("number", limit=20),
+        read.text("date", limit=20),
+        read.text("why", limit=400),
+        read.text("text_by", required=False, limit=80),
+        read.text("method_by", required=False, limit=80),
+        tuple((each.text, each.place) for each in read.items("pages") if text_of(each, read.report, 80)),
+        read.place("number"),
+    )
     read.done()
     return found
 

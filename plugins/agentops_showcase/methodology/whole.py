@@ -10,7 +10,10 @@ from agentops_showcase.methodology.factor import Factor
 from agentops_showcase.methodology.law import Law
 from agentops_showcase.methodology.pattern import Pattern
 from agentops_showcase.methodology.pillar import Pillar
+from agentops_showcase.problems import Place
 from agentops_showcase.routes import Route
+
+_NOWHERE = Place("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +38,18 @@ class Phase:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The numbered, dated state of the text."""
+    """The numbered, dated state of the text: by whom, and which pages belong to it beside those of the rooms.
+
+    An entry of `pages` names a page, or a folder with everything in it; it keeps its place for messages.
+    """
 
     number: str
     date: str
     why: str
+    text_by: str = ""
+    method_by: str = ""
+    pages: tuple[tuple[str, Place], ...] = ()
+    place: Place = _NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,7 @@ class Chrome:
     repository: str
     licence: str
     footer_links: tuple[tuple[str, Route], ...] = ()
+    editions: Route | None = None
     policy: str = POLICY
     feeds: tuple[tuple[str, Route], ...] = ()  # media type, address
 
@@ -154,7 +155,9 @@ def _shared(chrome: Chrome, at: Route, section: str, css: tuple[str, ...], js: t
 
 def _own(page: Page, chrome: Chrome) -> dict[str, str]:
     at = page.route
-    edit = f"{chrome.repository}/edit/main/{page.source}" if page.source and chrome.repository else None
+    editable = page.source and chrome.repository and not page.fixed
+    edit = f"{chrome.repository}/edit/main/{page.source}" if editable else None
+    editions = chrome.editions if page.label == chrome.edition else None
     canonical = page.route.absolute(chrome.site_url) if chrome.site_url else ""
     full = page.title if page.route == routes.HOME else f"{page.title} - {chrome.site_name}"
     return {
@@ -162,29 +165,30 @@ def _own(page: Page, chrome: Chrome) -> dict[str, str]:
         "description": page.description,
         "canonical": canonical,
         "kind": page.kind,
-        "folio": _folio(page.trail, page.label, at.path.rstrip("/").rpartition("/")[0], at.depth),
+        "folio": _folio(page.trail, page.label, at.path.rstrip("/").rpartition("/")[0], at.depth, editions),
         "rail": page.rail,
         "head": page.head,
         "body": page.body or "",
         "aside": _aside(page),
-        "after": page.after,
+        "after": page.after + page.foot,
         "footer": _footer(chrome, at.depth, edit),
     }
 
 
 @cache
-def _folio(trail: tuple[Link, ...], label: str, parent: str, depth: int) -> str:
+def _folio(trail: tuple[Link, ...], label: str, parent: str, depth: int, editions: Route | None) -> str:
     """Render the line below the running head; pages in one folder share it."""
     at = Route(f"{parent}/x/" if parent else "x/" * min(depth, 1))
     steps = [{"title": words, "href": route.href_from(at) if route else None} for words, route in trail]
-    return render("folio.html", trail=steps, label=label)
+    return render("folio.html", trail=steps, label=label, editions=editions.href_from(at) if editions else None)
 
 
 @cache
 def _footer(chrome: Chrome, depth: int, edit: str | None) -> str:
     at = Route("x/" * depth)
     links = [{"title": words, "href": route.href_from(at)} for words, route in chrome.footer_links]
-    words = {"edition": chrome.edition, "snapshot": chrome.snapshot, "licence": chrome.licence}
+    editions = chrome.editions.href_from(at) if chrome.editions else None
+    words = {"edition": chrome.edition, "editions": editions, "snapshot": chrome.snapshot, "licence": chrome.licence}
     return render("footer.html", links=links, edit=edit, **words)
 
 
