@@ -13,7 +13,8 @@ from agentops_showcase.routes import Route
 from agentops_showcase.sources import Document, listed, read_document
 from agentops_showcase.sources.node import fields_of
 
-_ROOMS = ("docs/factors/", "docs/laws/", "docs/pillars/", "docs/assets/")
+_ROOMS = ("docs/factors/", "docs/laws/", "docs/pillars/", "docs/patterns/", "docs/assets/")
+_INDEXES = {"docs/patterns/index.md"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def read_written(root: Path, report: Report) -> tuple[Written, ...]:
     """Read every page below docs/ that no room owns, except the home page."""
     found = []
     for path in listed(root, "docs", ".md"):
-        if path.startswith(_ROOMS) or path == "docs/index.md":
+        if (path.startswith(_ROOMS) and path not in _INDEXES) or path == "docs/index.md":
             continue
         document = read_document(root, path, report)
         page = _parse(document, report) if document else None

@@ -16,6 +16,7 @@ _KINDS = {
     "factor": "Factors",
     "law": "Laws",
     "pillar": "Pillars",
+    "pattern": "Patterns",
     "workflow": "Workflows",
     "study": "Case studies",
     "plugin": "Plugins",

@@ -21,7 +21,7 @@ from agentops_showcase import (
 from agentops_showcase.catalog import PluginFact
 from agentops_showcase.directives import Context
 from agentops_showcase.documents import Written
-from agentops_showcase.methodology import Methodology
+from agentops_showcase.methodology import Methodology, pattern_pages
 from agentops_showcase.methodology import pages as methodology_pages
 from agentops_showcase.methodology.home import Door, Home, read_home
 from agentops_showcase.methodology.overview import evidence_records, home_page
@@ -109,17 +109,19 @@ def read(root: Path, report: Report) -> Sources:
 def _made(found: Sources, settings: Settings) -> list[Page]:
     del settings
     pages: list[Page] = []
+    label = edition_label(found.whole) if found.whole else ""
+    written = documents.pages(found.written, label)
     if found.whole:
         pages += methodology_pages.pages(found.whole)
+        pages += pattern_pages.pages(found.whole, written)
         if found.flows:
             pages += workflows.pages(found.flows, found.whole, found.catalog)
         if found.studies:
             pages += case_studies.pages(found.studies, found.whole)
         if found.catalog:
             pages += catalog.pages(found.catalog, found.whole)
-    label = edition_label(found.whole) if found.whole else ""
     taken = {page.route for page in pages}
-    pages += [page for page in documents.pages(found.written, label) if page.route not in taken]
+    pages += [page for page in written if page.route not in taken]
     return pages
 
 
@@ -179,6 +181,7 @@ def _names(found: Sources, pages: list[Page]) -> Names:
         known["factor"] = {str(each.number): named(f"{each.roman} {each.name}", each.route) for each in whole.factors}
         known["law"] = {str(each.number): named(f"Law {each.number}, {each.name}", each.route) for each in whole.laws}
         known["pillar"] = {each.id: named(each.name, each.route) for each in whole.pillars}
+        known["pattern"] = {each.id: named(each.name, each.route) for each in whole.patterns}
         known["claim"] = {each.id: named(each.statement, routes.EVIDENCE, each.id) for each in whole.claims}
     if found.catalog:
         known["plugin"] = {key: named(fact.name, fact.route) for key, fact in found.plugins.items()}
@@ -198,7 +201,7 @@ def _expanded(
             result.append(page)
             continue
         claims = whole.claim if whole else lambda _: None
-        unsure = frozenset({"factor", "law", "pillar", "claim"}) - (whole.complete if whole else frozenset())
+        unsure = frozenset({"factor", "law", "pillar", "pattern", "claim"}) - (whole.complete if whole else frozenset())
         context = Context(page.route, names, claims, dict(page.inserts), unsure, dict(page.closing))
         done = directives.expand(page.document.text, page.document.start, context, report)
         for claim in done.cited:

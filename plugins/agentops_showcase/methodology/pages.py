@@ -117,12 +117,14 @@ def _factor_aside(factor: Factor, whole: Methodology, page: Route) -> dict[str, 
     pillars = [whole.pillar(each) for each in (factor.pillar, *factor.supporting)]
     laws = [whole.law(each) for each in factor.laws]
     phases = [whole.phase(each) for each in factor.phases]
+    patterns = [whole.pattern(each) for each in factor.patterns]
     claims = [claim for each in factor.claims if (claim := whole.claim(each)) and claim.verdict != "ruled-out"]
     return {
         "rests_on": [{"title": each.name, "href": href_of(each.route, page)} for each in pillars if each],
         "enacts": [
             {"title": f"Law {each.number}, {each.name}", "href": href_of(each.route, page)} for each in laws if each
         ],
+        "uses": [{"title": each.name, "href": href_of(each.route, page)} for each in patterns if each],
         "phases": [{"id": each.id, "letter": each.letter, "name": each.name} for each in phases if each],
         "known": [{**claim_values(each), "href": record_href(whole, each.id, page)} for each in claims],
     }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from agentops_showcase.methodology.claim import Claim
 from agentops_showcase.methodology.factor import Factor
 from agentops_showcase.methodology.law import Law
+from agentops_showcase.methodology.pattern import Pattern
 from agentops_showcase.methodology.pillar import Pillar
 from agentops_showcase.routes import Route
 
@@ -29,14 +30,6 @@ class Phase:
     name: str
     question: str
     hollow: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A procedure that factors use; it has a name, and no page."""
-
-    id: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +73,7 @@ class Methodology:
     complete: frozenset[str]
     evidence: Route | None
     prose: Prose
+    pattern_parts: tuple[str, ...] = ()
 
     def factor(self, number: int) -> Factor | None:
         """Return the factor of a number."""
@@ -92,6 +86,10 @@ class Methodology:
     def pillar(self, pillar_id: str) -> Pillar | None:
         """Return the pillar of an id."""
         return next((each for each in self.pillars if each.id == pillar_id), None)
+
+    def pattern(self, pattern_id: str) -> Pattern | None:
+        """Return the pattern of an id."""
+        return next((each for each in self.patterns if each.id == pattern_id), None)
 
     def phase(self, phase_id: str) -> Phase | None:
         """Return the phase of an id."""
