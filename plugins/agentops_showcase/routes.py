@@ -117,12 +117,14 @@ ABOUT = Route("about/")
 PLUGINS = Route("plugins/")
 CONTRIBUTING = Route("contributing/")
 RULES = Route("contributing/rules/")
+DATA = Route("contributing/data/")
 NOT_FOUND = Route("404.html")
 SITEMAP = Route("sitemap.xml")
 BUILD = Route("build.json")
 ROBOTS = Route("robots.txt")
 ASSETS = Route("assets/")
 SEARCH_INDEX = Route("assets/search-index.js")
+DIALECT = "https://json-schema.org/draft/2020-12/schema"  # the name of a language, never visited
 
 
 def factor(number: int, name_slug: str) -> Route:

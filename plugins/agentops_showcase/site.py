@@ -12,6 +12,7 @@ from agentops_showcase import (
     directives,
     documents,
     files,
+    interface,
     methodology,
     routes,
     rulebook,
@@ -81,11 +82,15 @@ def build(root: Path, settings: Settings) -> Site:
     pages = [*home, *pages]
     pages, cited = _expanded(pages, names, found.whole, report)
     pages = [_with_records(page, found.whole, cited) for page in pages]
+    state, sets = _data(found, settings, cited)
+    pages = [interface.described(page, sets) for page in pages]
     _check_words(root, found.whole, report)
     there = {page.route for page in pages}
     pages = sorted((_with_trail(page, there) for page in pages), key=lambda page: page.route)
     snapshot = found.catalog.date if found.catalog else ""
     made = files.files(pages, settings, edition=chrome.edition, snapshot=snapshot)
+    made += interface.files(sets, state)
+    made += interface.short_links(found.whole, settings.url) if found.whole else ()
     assets = sorted((*made, *files.packaged(settings.assets)), key=lambda each: each.route)
     return Site(tuple(pages), _not_found(chrome), tuple(assets), chrome, report.sorted())
 
@@ -123,6 +128,22 @@ def _made(found: Sources, settings: Settings) -> list[Page]:
     taken = {page.route for page in pages}
     pages += [page for page in written if page.route not in taken]
     return pages
+
+
+def _data(
+    found: Sources, settings: Settings, cited: Mapping[str, list[Link]]
+) -> tuple[interface.State, tuple[interface.Dataset, ...]]:
+    whole = found.whole
+    edition = whole.edition if whole else None
+    state = interface.State(
+        settings.url,
+        edition.number if edition else "",
+        edition.date if edition else "",
+        found.catalog.date if found.catalog else "",
+        settings.licence,
+    )
+    sets = interface.datasets(whole, found.catalog, found.flows, found.studies, cited, state) if whole else ()
+    return state, sets
 
 
 def _home(found: Sources, names: Names) -> list[Page]:

@@ -51,6 +51,21 @@ MISSING_PART = Rule(
     why="Readers compare factors with factors and patterns with patterns, part by part, and know where to look.",
     instead="Add the heading the message names, in its place.",
 )
+UNBACKED_SETTING = Rule(
+    "MET013",
+    "unbacked-setting",
+    "A setting that somebody reported names its record",
+    why="Beside the value stands a badge that says how well it is supported. Without the record behind it, a reader "
+    "cannot ask who counted, and a label above that of the record promises support that nobody found.",
+    instead="Add the id of the claim, or label the value 'heuristic' when it is a choice to start from.",
+)
+COMPOSITION = Rule(
+    "MET014",
+    "one-sided-composition",
+    "Patterns compose both ways",
+    why="Both pages say what goes together. When only one of them does, readers who come from the other side miss it.",
+    instead="Name each of the two under 'composes_with' of the other.",
+)
 
 LOOP_LABEL = Rule(
     "MET008",
@@ -88,21 +103,6 @@ UNENACTED = Rule(
     "A law is enacted by a factor",
     why="A law says what is owed and a factor how it is done; a law without a factor is a wish.",
     instead="Name the law in the front matter of the factor that enacts it.",
-)
-UNBACKED_SETTING = Rule(
-    "MET013",
-    "unbacked-setting",
-    "A setting that somebody reported names its record",
-    why="Beside the value stands a badge that says how well it is supported. Without the record behind it, a reader "
-    "cannot ask who counted, and a label above that of the record promises support that nobody found.",
-    instead="Add the id of the claim, or label the value 'heuristic' when it is a choice to start from.",
-)
-COMPOSITION = Rule(
-    "MET014",
-    "one-sided-composition",
-    "Patterns compose both ways",
-    why="Both pages say what goes together. When only one of them does, readers who come from the other side miss it.",
-    instead="Name each of the two under 'composes_with' of the other.",
 )
 HYPE = Rule(
     "MET021",
@@ -143,13 +143,13 @@ RULES = (
     RULED_OUT,
     DIRECTIVE,
     MISSING_PART,
+    UNBACKED_SETTING,
+    COMPOSITION,
     UNENACTED,
     LOOP_LABEL,
     LOOP_BACK,
     LOOP_RETURN,
     LOOP_STEPS,
-    UNBACKED_SETTING,
-    COMPOSITION,
     HYPE,
     LONG,
     PASSIVE,
