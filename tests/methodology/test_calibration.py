@@ -108,7 +108,7 @@ def alarm(low: float, here: float, tasks: int = 10, repeats: int = 3, net: int =
         ("run,task,level,repeat,pass,seconds,note\n", "no run has a verdict yet"),
         ((FILES / "sheet.csv").read_text(encoding="utf-8"), "no run has a verdict yet"),
         (EXAMPLE.replace("yes", "ok", 1), "'ok' is neither yes nor no"),
-        (EXAMPLE + EXAMPLE.splitlines()[1] + "\n", "stands there twice"),
+        (EXAMPLE + EXAMPLE.splitlines()[1] + "\n", "a run that was there before"),
         ("task,level,pass\n1,10,yes\n", "line 2 is not as order.py would write it"),
         ("run,task,level,repeat,pass\n1,one,10,1,yes\n", "line 2 is not as order.py would write it"),
         ("run,task,level,repeat,pass\n1,1\n", "line 2 is not as order.py would write it"),

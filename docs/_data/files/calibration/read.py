@@ -2,7 +2,6 @@
 
 import csv
 import sys
-from collections import defaultdict
 from math import comb, sqrt
 
 
@@ -20,78 +19,59 @@ def chance(worse, better):
 
 
 def load(path):
-    """Return words by level and task, and what is wrong with the sheet."""
-    words, wrong, seen = defaultdict(dict), [], set()
+    """Return words by (level, task, repeat), and what is wrong."""
+    sheet, wrong = {}, []
     with open(path, newline="", encoding="utf-8-sig") as file:
         comma = ";" if ";" in file.readline() else ","
         file.seek(0)
         rows = csv.DictReader(file, delimiter=comma)
         for row in rows:
+            at = f"line {rows.line_num}"
             try:
-                level, task, repeat = (
-                    int(row[name]) for name in ("level", "task", "repeat")
-                )
+                cell = tuple(int(row[n]) for n in ("level", "task", "repeat"))
                 word = row["pass"].strip().lower()
-            except (KeyError, ValueError, TypeError, AttributeError):
-                at = f"line {rows.line_num}"
-                wrong.append(f"{at} is not as order.py would write it")
-                break
-            where = f"task {task}, level {level}, repeat {repeat}"
+            except (AttributeError, KeyError, TypeError, ValueError):
+                return {}, [f"{at} is not as order.py would write it"]
             if word not in ("yes", "no", ""):
-                wrong.append(f"{where}: {word!r} is neither yes nor no")
-            if (level, task, repeat) in seen:
-                wrong.append(f"{where}: stands there twice")
-            seen.add((level, task, repeat))
-            words[level].setdefault(task, []).append(word)
-    if not wrong and not any(
-        "yes" in w or "no" in w for _, _, w in flat(words)
-    ):
-        wrong.append("no run has a verdict yet")
-    return words, wrong
-
-
-def flat(words):
-    return [
-        (lv, t, w) for lv, tasks in words.items() for t, w in tasks.items()
-    ]
-
-
-def share(answers):
-    done = [word == "yes" for word in answers if word]
-    return sum(done) / len(done) if done else None
-
-
-def line(level, tasks, base):
-    """Return one level's line; `base` holds the same tasks at the lowest."""
-    every = [word for answers in tasks.values() for word in answers]
-    k, n = every.count("yes"), len(every) - every.count("")
-    text = f"{level:>5}  {n:>4}  {k:>3}  {wilson(k, n) if n else '-':<12}"
-    pairs = [(share(tasks[t]), share(base.get(t, []))) for t in tasks]
-    pairs = [(here, low) for here, low in pairs if None not in (here, low)]
-    if tasks is not base and pairs:
-        worse = sum(here < low for here, low in pairs)
-        better = sum(here > low for here, low in pairs)
-        text += f"  {worse:>5}  {better:>6}  {chance(worse, better):6.3f}"
-    missing = len(every) - n
-    return f"{text}  {missing} missing" if missing else text.rstrip()
+                wrong.append(f"{at}: {word!r} is neither yes nor no")
+            if cell in sheet:
+                wrong.append(f"{at}: a run that was there before")
+            sheet[cell] = word
+    return sheet, wrong
 
 
 def main(path):
     try:
-        words, wrong = load(path)
+        sheet, wrong = load(path)
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         sys.exit(f"read: {error}")
+    if not wrong and not any(sheet.values()):
+        wrong = ["no run has a verdict yet"]
     if wrong:
         sys.exit("\n".join(f"read: {what}" for what in wrong))
+
+    def share(*of):
+        words = [w for cell, w in sheet.items() if w and cell[:2] == of]
+        return words.count("yes") / len(words) if words else None
+
+    levels = sorted({level for level, _, _ in sheet})
+    tasks = sorted({task for _, task, _ in sheet})
+    lowest = min(level for (level, _, _), word in sheet.items() if word)
     print("level  runs  yes  interval      worse  better  chance")
-    lowest = min(lv for lv, _, w in flat(words) if share(w) is not None)
-    for level in sorted(words):
-        print(line(level, words[level], words[lowest]))
-    for name, same in (("failed", 1), ("passed", 0)):
-        tasks = {t for _, t, w in flat(words) if share(w) is not None}
-        tasks -= {t for _, t, w in flat(words) if share(w) not in (same, None)}
-        if tasks:
-            print(f"never {name}, so they say nothing:", *sorted(tasks))
+    for level in levels:
+        words = [w for cell, w in sheet.items() if cell[0] == level]
+        k, n = words.count("yes"), len(words) - words.count("")
+        pairs = [(share(level, t), share(lowest, t)) for t in tasks]
+        pairs = [pair for pair in pairs if None not in pair]
+        worse = sum(here < low for here, low in pairs)
+        better = sum(here > low for here, low in pairs)
+        text = f"{level:>5}  {n:>4}  {k:>3}  {wilson(k, n) if n else '-':<12}"
+        text += f"  {worse:>5}  {better:>6}  {chance(worse, better):6.3f}"
+        print(text + (f"  {words.count('')} missing" if "" in words else ""))
+    for name, word in (("failed", "no"), ("passed", "yes")):
+        had = {task for (_, task, _), w in sheet.items() if w == word}
+        if set(tasks) - had:
+            print(f"never {name}:", *sorted(set(tasks) - had))
 
 
 if len(sys.argv) != 2:
