@@ -24,6 +24,7 @@ from agentops_showcase.documents import Written
 from agentops_showcase.methodology import Methodology
 from agentops_showcase.methodology import pages as methodology_pages
 from agentops_showcase.methodology.home import Door, Home, read_home
+from agentops_showcase.methodology.outcomes import check_outcomes
 from agentops_showcase.methodology.overview import evidence_records, home_page
 from agentops_showcase.methodology.shown import edition_label
 from agentops_showcase.names import Named, Names
@@ -230,7 +231,14 @@ def _check_words(root: Path, whole: Methodology | None, report: Report) -> None:
                 directives.check_wording(text, 0, claims, report)
                 if whole and suffix == ".md":
                     end = text.body.find("\n---\n", 3)
-                    check_prose(text, max(end, 0), whole.prose, report)
+                    check_prose(text, max(end, 0), whole.prose, report, multipliers=not measured(path))
+                    if measured(path):
+                        check_outcomes(text, claims, report)
+
+
+def measured(path: str) -> bool:
+    """Tell whether a file is methodology prose, whose outcome numbers want a record."""
+    return path.startswith("docs/") and not path.startswith("docs/contributing/")
 
 
 def _quiet(root: Path, path: str) -> Text | None:
