@@ -23,6 +23,7 @@ from agentops_showcase.directives import Context
 from agentops_showcase.documents import Written
 from agentops_showcase.methodology import Methodology
 from agentops_showcase.methodology import pages as methodology_pages
+from agentops_showcase.methodology.citing import check_cited, listed_claims
 from agentops_showcase.methodology.home import Door, Home, read_home
 from agentops_showcase.methodology.outcomes import check_outcomes
 from agentops_showcase.methodology.overview import evidence_records, home_page
@@ -205,6 +206,11 @@ def _expanded(
         for claim in done.cited:
             cited.setdefault(claim, []).append((page.title, page.route))
         result.append(replace(page, markdown=aligned(done.markdown)))
+    for claim, link in listed_claims(whole) if whole else ():
+        if link not in cited.setdefault(claim, []):
+            cited[claim].append(link)
+    if whole:
+        check_cited(whole, cited, report)
     return result, cited
 
 

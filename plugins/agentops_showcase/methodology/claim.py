@@ -69,7 +69,7 @@ def parse_claim(read: Fields, report: Report) -> Claim | None:
     if counts and read.raw("interval"):
         fix = "leave 'interval' out"
         report.add(rules.TYPED.at(read.place("interval"), "an interval beside counts", "the counts alone", fix))
-    if printed and not claim.interval and not claim.interval_none:
+    if printed and not (claim.interval or claim.interval_none or read.raw("counts")):
         found, expected = "neither 'interval' nor 'interval_none'", "one of the two"
         fix = "give counts or the interval of the source, or say in 'interval_none' why there is none"
         report.add(rules.UNLABELLED.at(claim.place, found, expected, fix))

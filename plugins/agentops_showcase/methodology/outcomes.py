@@ -42,15 +42,21 @@ class Unit:
 
 
 def check_outcomes(text: Text, claims: Iterable[Claim], report: Report) -> None:
-    """Report the outcome numbers of a page that neither a claim nor a label stands beside."""
+    """Report the outcome numbers of a page that neither a claim nor a label stands beside.
+
+    A wording that a record rules out is reported as that, and not a second time as a number.
+    """
+    known = tuple(claims)
     cited = set(_CITED.findall(text.body))
-    labelled = any(each.label == "heuristic" and each.id in cited for each in claims)
+    labelled = any(each.label == "heuristic" and each.id in cited for each in known)
+    out = [match.span() for each in known for shape in each.patterns for match in shape.finditer(text.body)]
     for unit in units(text.body):
         for first, last, setting in _bare(text.body[unit.start : unit.end], unit.whole):
-            if setting and labelled:
+            start, end = unit.start + first, unit.start + last
+            if (setting and labelled) or any(low < end and start < high for low, high in out):
                 continue
-            place = text.place(unit.start + first, unit.start + last)
-            found = f"'{' '.join(text.body[unit.start + first : unit.start + last].split())}'"
+            place = text.place(start, end)
+            found = f"'{' '.join(text.body[start:end].split())}'"
             if setting:
                 expected = "a setting beside its label, or a page that cites a record labelled heuristic"
                 fix = "link the record of the value, as in [a heuristic](claim:C-40)"
