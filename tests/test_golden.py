@@ -10,7 +10,7 @@ from agentops_showcase.settings import Settings
 from agentops_showcase.site import build
 
 GOLDEN = Path(__file__).parent / "golden"
-CASES = sorted(each.name for each in GOLDEN.iterdir() if each.name.startswith(("src", "met")))
+CASES = sorted(each.name for each in GOLDEN.iterdir() if each.name.startswith(("src", "met", "glo")))
 
 
 @pytest.mark.parametrize("case", CASES)

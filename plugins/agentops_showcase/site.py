@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from agentops_showcase import (
     directives,
     documents,
     files,
+    glossary,
     methodology,
     routes,
     rulebook,
@@ -42,6 +43,7 @@ from agentops_showcase.tables import aligned
 RULES: tuple[Rule, ...] = (
     *sources.RULES,
     *methodology.RULES,
+    *glossary.RULES,
     *catalog.RULES,
     *workflows.RULES,
     *case_studies.RULES,
@@ -70,6 +72,7 @@ class Sources:
     plugins: Mapping[str, PluginFact]
     flows: tuple[workflows.Workflow, ...]
     studies: tuple[case_studies.Study, ...]
+    words: glossary.Glossary
 
 
 def build(root: Path, settings: Settings) -> Site:
@@ -81,8 +84,11 @@ def build(root: Path, settings: Settings) -> Site:
     names = _names(found, pages)
     home = _home(found, names)
     pages = [*home, *pages]
-    pages, cited = _expanded(pages, names, found.whole, report)
+    pages, cited = _expanded(pages, names, found, report)
     pages = [_with_records(page, found.whole, cited) for page in pages]
+    pages = [_with_terms(page, found.words, names) for page in pages]
+    texts = [page.document.body for page in pages if page.document and page.route != routes.GLOSSARY]
+    glossary.check_use(found.words, names, texts, report)
     _check_words(root, found.whole, report)
     there = {page.route for page in pages}
     pages = sorted((_with_trail(page, there) for page in pages), key=lambda page: page.route)
@@ -105,6 +111,7 @@ def read(root: Path, report: Report) -> Sources:
         facts,
         workflows.read_workflows(root, facts, report),
         case_studies.read_studies(root, whole, report) if whole else (),
+        glossary.read_glossary(root, report),
     )
 
 
@@ -175,6 +182,11 @@ def _names(found: Sources, pages: list[Page]) -> Names:
         | {"home": Named("Home", routes.HOME)},
         "rule": {rule.code: named(rule.title, routes.rule(rule.code)) for rule in RULES},
         "workflow": {each.id: named(each.title, routes.workflow(each.id)) for each in found.flows},
+        "term": {
+            routes.slug(word): named(word, routes.GLOSSARY, term.id)
+            for term in found.words.terms
+            for word in term.words
+        },
         "study": {each.slug: named(each.title, routes.study(each.slug)) for each in found.studies},
     }
     if whole:
@@ -191,8 +203,9 @@ def _names(found: Sources, pages: list[Page]) -> Names:
 
 
 def _expanded(
-    pages: list[Page], names: Names, whole: Methodology | None, report: Report
+    pages: list[Page], names: Names, found: Sources, report: Report
 ) -> tuple[list[Page], dict[str, list[Link]]]:
+    whole = found.whole
     cited: dict[str, list[Link]] = {}
     result = []
     for page in pages:
@@ -201,7 +214,9 @@ def _expanded(
             continue
         claims = whole.claim if whole else lambda _: None
         unsure = frozenset({"factor", "law", "pillar", "claim"}) - (whole.complete if whole else frozenset())
-        context = Context(page.route, names, claims, dict(page.inserts), unsure, dict(page.closing))
+        unsure |= frozenset() if found.words.complete else {"term"}
+        terms = _first_uses(page, found.words, page.document.body)
+        context = Context(page.route, names, claims, dict(page.inserts), unsure, dict(page.closing), terms)
         done = directives.expand(page.document.text, page.document.start, context, report)
         for claim in done.cited:
             cited.setdefault(claim, []).append((page.title, page.route))
@@ -209,7 +224,7 @@ def _expanded(
     for claim, link in listed_claims(whole) if whole else ():
         if link not in cited.setdefault(claim, []):
             cited[claim].append(link)
-    if whole:
+    if whole and not report.errors_since(0):  # a page that could not be read may be the one that cites it
         check_cited(whole, cited, report)
     return result, cited
 
@@ -218,6 +233,20 @@ def _with_trail(page: Page, there: set[Route]) -> Page:
     """Keep the words of a step up to a page that the site does not have, without its door."""
     trail = tuple((words, route if route in there else None) for words, route in page.trail)
     return page if trail == page.trail else replace(page, trail=trail)
+
+
+def _first_uses(page: Page, words: glossary.Glossary, body: str) -> Callable[[str], str]:
+    """Return what links the glossary's words on a page of the methodology, and on no other."""
+    if not measured(page.source) or page.route in {routes.GLOSSARY, routes.EVIDENCE}:
+        return str
+    base = routes.GLOSSARY.href_from(page.route)
+    return glossary.FirstUses(words, lambda term: f"{base}#{term}", body).linked
+
+
+def _with_terms(page: Page, words: glossary.Glossary, names: Names) -> Page:
+    if page.route != routes.GLOSSARY:
+        return page
+    return replace(page, after=glossary.entries(words, names, page.route), css=(*page.css, glossary.SHEET))
 
 
 def _with_records(page: Page, whole: Methodology | None, cited: dict[str, list[Link]]) -> Page:
