@@ -253,7 +253,7 @@ def _with_records(page: Page, whole: Methodology | None, cited: dict[str, list[L
     if page.route != routes.EVIDENCE or not whole:
         return page
     records = evidence_records(whole, lambda claim: tuple(cited.get(claim, ())))
-    return replace(page, after=records)
+    return replace(page, after=records, css=(*page.css, "evidence.css"))
 
 
 def _check_words(root: Path, whole: Methodology | None, report: Report) -> None:

@@ -13,8 +13,11 @@ MOST = 6
 
 _NOT_PROSE = re.compile(r"\s*(?:#|\||<|>|:{3}|\[\^?[^\]]*\]:)| {4}|\t")
 _APART = re.compile(
-    r"(`+)(?:(?!\1).)+?\1(?!`)|!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?(?:\{[^}]*\})?|<(?P<tag>a)\b.*?</(?P=tag)>|<[^>]*>|\[[^\]]*$|^[^\[]*\]\("
+    r"(`+)(?:(?!\1).)+?\1(?!`)|!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?(?:\{[^}]*\})?|<(?P<tag>a)\b.*?</(?P=tag)>|"
+    r"<[^>]*>|\[[^\]]*$|^[^\[]*\]\("
 )
+"""Code, links, tags, and a link that begins or ends on another line."""
+
 _BY_HAND = re.compile(r"\]\(term:([^)\s]+)\)")
 
 
@@ -42,10 +45,7 @@ class FirstUses:
             term = self.owners[match[0].lower()]
             inside = any(first < match.end() and match.start() < last for first, last in apart)
             spelt = self.spelt[match[0].lower()]
-            written = match[0] in {
-                spelt,
-                spelt[0].upper() + spelt[1:],
-            }  # "Context Bundles" is a title, "Bundles" is not
+            written = match[0] in {spelt, spelt[0].upper() + spelt[1:]}  # a title has more capitals
             if inside or term in self.done or not self.left or not written:
                 return match[0]
             self.done.add(term)
