@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from agentops_showcase.exhibits import NOTHING, Exhibits, report_unknown
+from agentops_showcase.glossary import rules as glossary_rules
 from agentops_showcase.methodology import Claim, rules
 from agentops_showcase.names import SCHEMES, Names
 from agentops_showcase.problems import Report, nearest
@@ -33,7 +34,8 @@ class Context:
     """What expanding needs to know: the page it is for, and everything that has a name.
 
     `unsure` are kinds of which a file was unusable: a reference to one of them is not judged. `closing` names
-    headings of the second level and the insert that ends their part, unless the text has placed it itself.
+    headings of the second level and the insert that ends their part, unless the text has placed it itself. `terms`
+    links the words of the glossary in a line of running text.
     """
 
     page: Route
@@ -43,6 +45,7 @@ class Context:
     unsure: frozenset[str] = frozenset()
     closing: dict[str, str] = field(default_factory=dict)
     exhibits: Exhibits = NOTHING
+    terms: Callable[[str], str] = str
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +125,8 @@ class _Expander:
         if self.open and self.open[-1].name in {"gates", "claim"}:
             self.open[-1].lines.append((offset, line))
         else:
-            self.out.append(line if code else self._links(offset, line))
+            done = line if code else self._links(offset, line)
+            self.out.append(done if code or heading or self.open else self.context.terms(done))
 
     def _colons(self, offset: int, colons: int, rest: str) -> None:
         if rest:
@@ -235,6 +239,10 @@ class _Expander:
         known = self.context.names.keys(scheme)
         expected = f"a {scheme} that the site has{nearest(key, known)}"
         place = self.text.place(offset, offset + 1)
+        if scheme == "term":
+            fix = "correct the term, or define it in the glossary"
+            self.report.add(glossary_rules.UNDEFINED.at(place, f"term:{key}", expected, fix))
+            return
         self.report.add(rules.UNKNOWN_REFERENCE.at(place, f"{scheme}:{key}", expected, "correct the reference"))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from agentops_showcase import (
     editions,
     exhibits,
     files,
+    glossary,
     interface,
     lineage,
     methodology,
@@ -32,8 +33,10 @@ from agentops_showcase.lineage import shown as lineage_shown
 from agentops_showcase.lineage.addresses import Former, check_former, forwarding, read_former
 from agentops_showcase.methodology import Methodology, pattern_pages
 from agentops_showcase.methodology import pages as methodology_pages
+from agentops_showcase.methodology.citing import check_cited, listed_claims
 from agentops_showcase.methodology.crosswalk import crosswalk
 from agentops_showcase.methodology.home import Door, Home, read_home
+from agentops_showcase.methodology.outcomes import check_outcomes
 from agentops_showcase.methodology.overview import evidence_records, home_page
 from agentops_showcase.methodology.phase_matrix import phase_matrix
 from agentops_showcase.methodology.shown import edition_label
@@ -53,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     *sources.RULES,
     *methodology.RULES,
     *lineage.RULES,
+    *glossary.RULES,
     *catalog.RULES,
     *workflows.RULES,
     *case_studies.RULES,
@@ -91,6 +95,7 @@ class Sources:
     former: tuple[Former, ...]
     exhibits: exhibits.Exhibits
     frozen: tuple[editions.Frozen, ...]
+    words: glossary.Glossary
 
 
 def build(root: Path, settings: Settings) -> Site:
@@ -105,8 +110,11 @@ def build(root: Path, settings: Settings) -> Site:
     home = _home(found, names)
     pages = [*home, *pages]
     pages = [lineage_shown.with_tables(page, found.lineage, found.former, found.whole, names) for page in pages]
-    pages, cited = _expanded(pages, names, found.whole, found.exhibits, report)
+    pages, cited = _expanded(pages, names, found, report)
     pages = [_with_records(page, found.whole, cited) for page in pages]
+    pages = [_with_terms(page, found.words, names) for page in pages]
+    bodies = [page.document.body for page in pages if page.document and page.route != routes.GLOSSARY]
+    glossary.check_use(found.words, names, bodies, report)
     state, sets = _data(found, settings, cited)
     pages = [interface.described(page, sets) for page in pages]
     pages, kept, texts = _with_editions(root, found, settings, pages, names, report)
@@ -147,6 +155,7 @@ def read(root: Path, report: Report) -> Sources:
         read_former(root, names, report),
         exhibits.read_exhibits(root, report),
         editions.read_editions(root, report),
+        glossary.read_glossary(root, report),
     )
 
 
@@ -279,6 +288,11 @@ def _names(found: Sources, pages: list[Page]) -> Names:
         "rule": {rule.code: named(rule.title, routes.rule(rule.code)) for rule in RULES},
         "workflow": {each.id: named(each.title, routes.workflow(each.id)) for each in found.flows},
         "post": {each.slug: named(each.title, each.route) for each in found.posts},
+        "term": {
+            routes.slug(word): named(word, routes.GLOSSARY, term.id)
+            for term in found.words.terms
+            for word in term.words
+        },
         "study": {each.slug: named(each.title, routes.study(each.slug)) for each in found.studies},
         "file": {each.path: Named(each.path, each.route) for each in found.exhibits.found.values()},
     }
@@ -297,8 +311,9 @@ def _names(found: Sources, pages: list[Page]) -> Names:
 
 
 def _expanded(
-    pages: list[Page], names: Names, whole: Methodology | None, shelf: exhibits.Exhibits, report: Report
+    pages: list[Page], names: Names, found: Sources, report: Report
 ) -> tuple[list[Page], dict[str, list[Link]]]:
+    whole = found.whole
     cited: dict[str, list[Link]] = {}
     shown: set[str] = set()
     result = []
@@ -307,13 +322,21 @@ def _expanded(
             result.append(page)
             continue
         claims = whole.claim if whole else lambda _: None
-        context = Context(page.route, names, claims, dict(page.inserts), _unsure(whole), dict(page.closing), shelf)
+        unsure = _unsure(whole) | (frozenset() if found.words.complete else {"term"})
+        terms = _first_uses(page, found.words, page.document.body)
+        closing = dict(page.closing)
+        context = Context(page.route, names, claims, dict(page.inserts), unsure, closing, found.exhibits, terms)
         done = directives.expand(page.document.text, page.document.start, context, report)
         shown.update(done.shown)
         for claim in done.cited:
             cited.setdefault(claim, []).append((page.title, page.route))
         result.append(replace(page, markdown=aligned(done.markdown)))
-    exhibits.check_shown(shelf, shown, report)
+    exhibits.check_shown(found.exhibits, shown, report)
+    for claim, link in listed_claims(whole) if whole else ():
+        if link not in cited.setdefault(claim, []):
+            cited[claim].append(link)
+    if whole and not report.errors_since(0):  # a page that could not be read may be the one that cites it
+        check_cited(whole, cited, report)
     return result, cited
 
 
@@ -369,11 +392,25 @@ def _with_matrix(page: Page, whole: Methodology | None) -> Page:
     return replace(page, inserts=(("phase-matrix", phase_matrix(whole, page.route)),), css=("guides.css",))
 
 
+def _first_uses(page: Page, words: glossary.Glossary, body: str) -> Callable[[str], str]:
+    """Return what links the glossary's words on a page of the methodology, and on no other."""
+    if not measured(page.source) or page.route in {routes.GLOSSARY, routes.EVIDENCE}:
+        return str
+    base = routes.GLOSSARY.href_from(page.route)
+    return glossary.FirstUses(words, lambda term: f"{base}#{term}", body).linked
+
+
+def _with_terms(page: Page, words: glossary.Glossary, names: Names) -> Page:
+    if page.route != routes.GLOSSARY:
+        return page
+    return replace(page, after=glossary.entries(words, names, page.route), css=(*page.css, glossary.SHEET))
+
+
 def _with_records(page: Page, whole: Methodology | None, cited: dict[str, list[Link]]) -> Page:
     if page.route != routes.EVIDENCE or not whole:
         return page
     records = evidence_records(whole, lambda claim: tuple(cited.get(claim, ())))
-    return replace(page, after=records)
+    return replace(page, after=records, css=(*page.css, "evidence.css"))
 
 
 def _check_words(root: Path, whole: Methodology | None, report: Report) -> None:
@@ -386,7 +423,14 @@ def _check_words(root: Path, whole: Methodology | None, report: Report) -> None:
                 directives.check_wording(text, 0, claims, report)
                 if whole and suffix == ".md":
                     end = text.body.find("\n---\n", 3)
-                    check_prose(text, max(end, 0), whole.prose, report)
+                    check_prose(text, max(end, 0), whole.prose, report, multipliers=not measured(path))
+                    if measured(path):
+                        check_outcomes(text, claims, report)
+
+
+def measured(path: str) -> bool:
+    """Tell whether a file is methodology prose, whose outcome numbers want a record."""
+    return path.startswith("docs/") and not path.startswith("docs/contributing/")
 
 
 def _quiet(root: Path, path: str) -> Text | None:

@@ -112,6 +112,42 @@ EXHIBIT = Rule(
     "that no page mentions is published without a word about what it is.",
     instead="Correct the path behind ::: file, show the file on a page, or delete it.",
 )
+OUTCOME = Rule(
+    "MET015",
+    "outcome-number",
+    "A number that says how well something works stands with its record",
+    why="A reader who doubts it must be able to see who counted what, how often, and how sure it is. Read as such a "
+    "number: a percentage, a multiplier, money, so many of so many, a fraction of people or work, and an amount "
+    "beside a word of gain or loss (98 minutes saved, fell to five minutes), in digits or words. Not read so: dates, "
+    "versions, how long a step takes, sizes and limits in an instruction, counts of our own things, a condition (if "
+    "three of five fail), a question without a word of gain, and a table of settings. A share of the window in an "
+    "instruction is a setting; it passes when the page cites a record labelled heuristic.",
+    instead="Put a link to the claim into the same sentence or the one beside it, or into the same list item or table "
+    "row. Invented numbers belong into ::: illustration, numbers that were withdrawn into ::: ruled-out. Often the "
+    "sentence says the same without the number.",
+)
+TYPED = Rule(
+    "MET016",
+    "typed-interval",
+    "An interval is computed where the counts are known",
+    why="A typed interval goes stale when the count is corrected, and nobody can see how it was made.",
+    instead="Leave 'interval' out; the build computes it from 'counts' and says by which method.",
+)
+COUNTS = Rule(
+    "MET017",
+    "counts",
+    "A count says how many of how many",
+    why="Share, interval and test follow from it. Events without a total say nothing about how often.",
+    instead="Give 'events' and 'total', or 'before' and 'after' with both, in whole numbers.",
+)
+UNCITED = Rule(
+    "MET018",
+    "uncited-claim",
+    "A claim that may be stated is stated somewhere",
+    why="A record that no page uses is either left over, or the page that needed it states its number without it.",
+    instead="Cite it where it bears on something, or remove the record.",
+    level=Level.NOTE,
+)
 HYPE = Rule(
     "MET021",
     "hype",
@@ -166,6 +202,10 @@ RULES = (
     LOOP_RETURN,
     LOOP_STEPS,
     EXHIBIT,
+    OUTCOME,
+    TYPED,
+    COUNTS,
+    UNCITED,
     HYPE,
     LONG,
     PASSIVE,

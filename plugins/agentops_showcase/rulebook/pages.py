@@ -10,6 +10,7 @@ from agentops_showcase.render.page import Link
 _ROOMS = {
     "SRC": "Files and notation",
     "MET": "Methodology",
+    "GLO": "Glossary",
     "CAT": "Catalogue",
     "WFL": "Workflows",
     "STU": "Case studies",

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import binomtest, fisher_exact
 
-from agentops_showcase.case_studies.count import Count, difference, fisher
+from agentops_showcase.methodology.intervals import Count, difference, fisher
 
 GRID = [(k, n) for n in (1, 2, 3, 7, 25, 110, 1000) for k in sorted({0, 1, n // 3, n // 2, n - 1, n}) if k <= n]
 
