@@ -11,6 +11,7 @@ from agentops_showcase import (
     catalog,
     directives,
     documents,
+    drawings,
     files,
     methodology,
     routes,
@@ -40,6 +41,7 @@ from agentops_showcase.tables import aligned
 RULES: tuple[Rule, ...] = (
     *sources.RULES,
     *methodology.RULES,
+    *drawings.RULES,
     *catalog.RULES,
     *workflows.RULES,
     *case_studies.RULES,
@@ -68,6 +70,7 @@ class Sources:
     plugins: Mapping[str, PluginFact]
     flows: tuple[workflows.Workflow, ...]
     studies: tuple[case_studies.Study, ...]
+    drawings: drawings.Drawings
 
 
 def build(root: Path, settings: Settings) -> Site:
@@ -79,7 +82,9 @@ def build(root: Path, settings: Settings) -> Site:
     names = _names(found, pages)
     home = _home(found, names)
     pages = [*home, *pages]
-    pages, cited = _expanded(pages, names, found.whole, report)
+    if found.whole:
+        pages = drawings.on_pages(pages, found.drawings, found.whole, names)
+    pages, cited = _expanded(pages, names, found, report)
     pages = [_with_records(page, found.whole, cited) for page in pages]
     _check_words(root, found.whole, report)
     there = {page.route for page in pages}
@@ -103,6 +108,7 @@ def read(root: Path, report: Report) -> Sources:
         facts,
         workflows.read_workflows(root, facts, report),
         case_studies.read_studies(root, whole, report) if whole else (),
+        drawings.read_drawings(root, whole, report) if whole else drawings.Drawings(),
     )
 
 
@@ -189,9 +195,10 @@ def _names(found: Sources, pages: list[Page]) -> Names:
 
 
 def _expanded(
-    pages: list[Page], names: Names, whole: Methodology | None, report: Report
+    pages: list[Page], names: Names, found: Sources, report: Report
 ) -> tuple[list[Page], dict[str, list[Link]]]:
     cited: dict[str, list[Link]] = {}
+    whole = found.whole
     result = []
     for page in pages:
         if page.document is None:
@@ -199,11 +206,13 @@ def _expanded(
             continue
         claims = whole.claim if whole else lambda _: None
         unsure = frozenset({"factor", "law", "pillar", "claim"}) - (whole.complete if whole else frozenset())
-        context = Context(page.route, names, claims, dict(page.inserts), unsure, dict(page.closing))
+        figures = drawings.figures(found.drawings, whole, names, page.route) if whole else {}
+        context = Context(page.route, names, claims, dict(page.inserts), unsure, dict(page.closing), figures)
         done = directives.expand(page.document.text, page.document.start, context, report)
         for claim in done.cited:
             cited.setdefault(claim, []).append((page.title, page.route))
-        result.append(replace(page, markdown=aligned(done.markdown)))
+        css = drawings.with_style(page.css) if done.drawn else page.css
+        result.append(replace(page, markdown=aligned(done.markdown), css=css))
     return result, cited
 
 
