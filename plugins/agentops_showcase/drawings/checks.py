@@ -63,10 +63,11 @@ def _window(window: Window) -> Iterator[Problem]:
 
 def _placed(flow: Flow) -> Iterator[Problem]:
     ids = [node.id for node in flow.nodes]
+    misspelt = any(cell.node not in ids for cell in flow.cells)
     for at, node in enumerate(flow.nodes):
         if node.id in ids[:at]:
             yield rules.PLACED.at(node.place, f"the id '{node.id}' a second time", "an id of its own", "rename one")
-        elif node.id and node.column < 0:
+        elif node.id and node.column < 0 and not misspelt:
             fix = "write its id into a cell of 'grid'"
             yield rules.PLACED.at(node.place, f"the node '{node.id}' without a place", "a cell in the grid", fix)
         if flow.head(node.id) is not None:
@@ -154,6 +155,10 @@ def _drawn(flow: Flow, place: Place) -> Iterator[Problem]:
         found = f"the line from '{edge.source}' to '{edge.target}'"
         expected = "a way clear of boxes, gates and other lines"
         yield rules.NO_WAY.at(edge.place, found, expected, "move a node in the grid, or leave a cell free beside it")
+    for one, other in plan.clashes:
+        found = f"the gates of '{one.node.id}' and '{other.node.id}' in one gap"
+        fix = "give one of them another column"
+        yield rules.NO_WAY.at(other.node.place, found, "gates clear of each other", fix)
     for edge in plan.crowded:
         fix = "say it shorter, or give the line more room"
         yield rules.LABEL_TOO_LONG.at(_label(edge), f"'{edge.label}' on a line", "words that its line holds", fix)

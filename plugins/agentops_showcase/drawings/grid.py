@@ -85,11 +85,10 @@ class Grid:
 
 def label_width(node: Node) -> float:
     """Return the width of the box that holds the words of a node; one with a note has one line for its label."""
-    if node.kind == "refused":
-        return box_for(node.label, TEXT)[1] - 2 * EDGE + REFUSED_ROOM
+    around = REFUSED_ROOM if node.kind == "refused" else 2 * EDGE
     if node.note:
-        return max(room_for(node.label, TEXT), room_for(node.note, LABEL)) + 2 * EDGE
-    return box_for(node.label, TEXT)[1]
+        return max(room_for(node.label, TEXT), room_for(node.note, LABEL)) + around
+    return box_for(node.label, TEXT)[1] - 2 * EDGE + around
 
 
 def widest_box(flow: Flow, canvas: float) -> float:
@@ -103,7 +102,7 @@ def place(flow: Flow, canvas: float) -> Grid:
     nodes = [node for node in flow.nodes if node.column >= 0]
     most = widest_box(flow, canvas)
     need = max((label_width(node) for node in nodes), default=NARROWEST)
-    box = max(NARROWEST, min(need, most), min(BOX, most)) // 2 * 2
+    box = max(NARROWEST, min(-(-need // 2) * 2, most), min(BOX, most) // 2 * 2)
     gaps, end = _gaps(flow), EXIT if _ends_in_gate(flow) else 0.0
     spare = max(0.0, canvas - flow.width * box - sum(gaps) - end)
     lefts, x = [0.0], 0.0
@@ -112,7 +111,7 @@ def place(flow: Flow, canvas: float) -> Grid:
         lefts.append(x)
     rows = _rows(flow, nodes)
     boxes = {node.id: _box(node, lefts[node.column], rows[node.row], box) for node in nodes}
-    gates = {node.id: _bars(node, boxes[node.id], lefts, flow, canvas) for node in nodes if node.gate}
+    gates = {node.id: _bars(node, boxes[node.id], lefts, box, flow, canvas) for node in nodes if node.gate}
     return Grid(canvas, box, tuple(lefts), rows, boxes, gates)
 
 
@@ -160,17 +159,16 @@ def _rows(flow: Flow, nodes: list[Node]) -> tuple[tuple[float, float], ...]:
 
 def _box(node: Node, x: float, row: tuple[float, float], width: float) -> Box:
     height = _height(node)
-    if node.kind == "refused":
-        lines, room = box_for(node.label, TEXT)
-        own = min(width, room - 2 * EDGE + REFUSED_ROOM)
-        return Box(node, x + (width - own) / 2, (row[0] + row[1] - height) / 2, own, height, lines)
+    if node.kind == "refused":  # no wider than its words, since nothing is drawn around them
+        own = min(width, label_width(node))
+        x, width = x + (width - own) / 2, own
     whole = bool(node.note) or room_for(node.label, TEXT) + 2 * EDGE <= width
     lines = (node.label,) if whole else box_for(node.label, TEXT)[0]
     return Box(node, x, (row[0] + row[1] - height) / 2, width, height, lines)
 
 
-def _bars(node: Node, box: Box, lefts: list[float], flow: Flow, canvas: float) -> Bars:
-    right = box.x + box.width
+def _bars(node: Node, box: Box, lefts: list[float], width: float, flow: Flow, canvas: float) -> Bars:
+    right = lefts[node.column] + width
     after = lefts[node.column + 1] if node.column + 1 < len(lefts) else right + EXIT
     x = round(right + min(14.0, (after - right - BARS) * 0.3))
     low = box.middle[1] + GATE_HEIGHT / 2

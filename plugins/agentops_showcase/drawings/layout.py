@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import combinations
 
 from agentops_showcase.drawings.flow import Edge, Flow
 from agentops_showcase.drawings.grid import (
@@ -91,6 +92,11 @@ class Layout:
     stuck: tuple[Edge, ...]
     crowded: tuple[Edge, ...]
     crossings: int
+
+    @property
+    def clashes(self) -> tuple[tuple[Bars, Bars], ...]:
+        """Gates that stand in each other's way, since a person's gate reaches down from above."""
+        return tuple((one, other) for one, other in combinations(self.gates, 2) if overlap(one.rect, other.rect))
 
     @property
     def boxes(self) -> tuple[Box, ...]:

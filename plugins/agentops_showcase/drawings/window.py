@@ -39,7 +39,7 @@ class Window:
     size: int
     limit: int
     limit_words: str
-    beyond: str
+    free: str
     parts: tuple[Part, ...]
     moments: tuple[Moment, ...]
 
@@ -56,8 +56,8 @@ def parse_window(read: Fields) -> Window:
         read.number("size", low=1_000, high=10_000_000),
         read.number("limit", low=1, high=99),
         read.text("limit_words", limit=80),
-        read.text("beyond", limit=80),
-        tuple(Part(kind, parts.text(kind, limit=80)) for kind in PARTS) if parts else (),
+        read.text("free", limit=40),
+        tuple(Part(kind, parts.text(kind, limit=40)) for kind in PARTS) if parts else (),
         tuple(_moment(each) for each in read.groups("moments", required=True)),
     )
     if parts:

@@ -16,7 +16,7 @@ def window_values(window: Window) -> dict[str, Any]:
         "limit": window.limit,
         "budget": window.budget,
         "limit_words": window.limit_words,
-        "beyond": window.beyond,
+        "free": window.free,
         "parts": [{"kind": part.kind, "words": part.words} for part in window.parts],
         "moments": [_moment(each, at, window) for at, each in enumerate(window.moments)],
         "height": _spelt(TOP + PITCH * len(window.moments) + 26),
