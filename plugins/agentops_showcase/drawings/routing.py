@@ -159,7 +159,7 @@ def _between(leaves: str, start: Point, enters: str, end: Point, grid: Grid) -> 
     elif not flat and not flat_end:
         if x == to_x:
             yield start, end
-        for middle in _levels(y, to_y, grid):
+        for middle in _levels(grid):
             yield start, (x, middle), (to_x, middle), end
     elif flat:
         yield start, (to_x, y), end
@@ -179,10 +179,9 @@ def _lanes(x: float, to_x: float, grid: Grid) -> Iterator[float]:
                 yield round((free + after) / 2 + aside)
 
 
-def _levels(y: float, to_y: float, grid: Grid) -> Iterator[float]:
-    """Yield where a line may run across: between two rows, and below each of them."""
-    del y, to_y
-    for _, bottom in grid.rows:
+def _levels(grid: Grid) -> Iterator[float]:
+    """Yield where a line may run across: between two rows, and below the last one."""
+    for _, bottom in grid.rows[:-1]:
         for aside in ASIDE:
             yield round(bottom + ROW_GAP / 2 + aside)
     yield grid.bottom + BELOW
