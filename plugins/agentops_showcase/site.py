@@ -12,6 +12,7 @@ from agentops_showcase import (
     catalog,
     directives,
     documents,
+    drawings,
     editions,
     exhibits,
     files,
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     *methodology.RULES,
     *lineage.RULES,
     *glossary.RULES,
+    *drawings.RULES,
     *catalog.RULES,
     *workflows.RULES,
     *case_studies.RULES,
@@ -96,6 +98,7 @@ class Sources:
     exhibits: exhibits.Exhibits
     frozen: tuple[editions.Frozen, ...]
     words: glossary.Glossary
+    drawings: drawings.Drawings
 
 
 def build(root: Path, settings: Settings) -> Site:
@@ -110,6 +113,8 @@ def build(root: Path, settings: Settings) -> Site:
     home = _home(found, names)
     pages = [*home, *pages]
     pages = [lineage_shown.with_tables(page, found.lineage, found.former, found.whole, names) for page in pages]
+    if found.whole:
+        pages = drawings.on_pages(pages, found.drawings, found.whole, names)
     pages, cited = _expanded(pages, names, found, report)
     pages = [_with_records(page, found.whole, cited) for page in pages]
     pages = [_with_terms(page, found.words, names) for page in pages]
@@ -156,6 +161,7 @@ def read(root: Path, report: Report) -> Sources:
         exhibits.read_exhibits(root, report),
         editions.read_editions(root, report),
         glossary.read_glossary(root, report),
+        drawings.read_drawings(root, whole, report) if whole else drawings.Drawings(),
     )
 
 
@@ -325,12 +331,15 @@ def _expanded(
         unsure = _unsure(whole) | (frozenset() if found.words.complete else {"term"})
         terms = _first_uses(page, found.words, page.document.body)
         closing = dict(page.closing)
-        context = Context(page.route, names, claims, dict(page.inserts), unsure, closing, found.exhibits, terms)
+        figures = drawings.figures(found.drawings, whole, names, page.route) if whole else {}
+        shelf = found.exhibits
+        context = Context(page.route, names, claims, dict(page.inserts), unsure, closing, shelf, terms, figures)
         done = directives.expand(page.document.text, page.document.start, context, report)
         shown.update(done.shown)
         for claim in done.cited:
             cited.setdefault(claim, []).append((page.title, page.route))
-        result.append(replace(page, markdown=aligned(done.markdown)))
+        css = drawings.with_style(page.css) if done.drawn else page.css
+        result.append(replace(page, markdown=aligned(done.markdown), css=css))
     exhibits.check_shown(found.exhibits, shown, report)
     for claim, link in listed_claims(whole) if whole else ():
         if link not in cited.setdefault(claim, []):
