@@ -8,9 +8,11 @@ or inline, is left alone. The notation is described for writers in docs/contribu
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from agentops_showcase.drawings import rules as drawing_rules
+from agentops_showcase.exhibits import NOTHING, Exhibits, report_unknown
 from agentops_showcase.glossary import rules as glossary_rules
 from agentops_showcase.methodology import Claim, rules
 from agentops_showcase.names import SCHEMES, Names
@@ -19,7 +21,20 @@ from agentops_showcase.render import render
 from agentops_showcase.routes import Route
 from agentops_showcase.sources import Text
 
-BLOCKS = ("failure", "illustration", "columns", "column", "gates", "claim", "ruled-out", "note", "inserted")
+BLOCKS = (
+    "failure",
+    "illustration",
+    "columns",
+    "column",
+    "gates",
+    "claim",
+    "ruled-out",
+    "note",
+    "inserted",
+    "file",
+    "diagram",
+)
+_ALONE = ("inserted", "file", "diagram")  # blocks that hold nothing of their own
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _BLOCK = re.compile(r"(:{3,})[ \t]*(.*?)[ \t]*$")
@@ -34,7 +49,7 @@ class Context:
 
     `unsure` are kinds of which a file was unusable: a reference to one of them is not judged. `closing` names
     headings of the second level and the insert that ends their part, unless the text has placed it itself. `terms`
-    links the words of the glossary in a line of running text.
+    links the words of the glossary in a line of running text, `figures` draws each diagram of the site.
     """
 
     page: Route
@@ -43,15 +58,19 @@ class Context:
     inserts: dict[str, str] = field(default_factory=dict)
     unsure: frozenset[str] = frozenset()
     closing: dict[str, str] = field(default_factory=dict)
+    exhibits: Exhibits = NOTHING
     terms: Callable[[str], str] = str
+    figures: Mapping[str, Callable[[], str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Expanded:
-    """Markdown for the host, and the claims a page cites."""
+    """Markdown for the host, the claims a page cites, the files it shows or links, and its diagrams."""
 
     markdown: str
     cited: tuple[str, ...]
+    shown: tuple[str, ...] = ()
+    drawn: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -74,6 +93,8 @@ class _Expander:
         self.out: list[str] = []
         self.open: list[_Block] = []
         self.cited: list[str] = []
+        self.shown: list[str] = []
+        self.drawn: list[str] = []
         self.placed: set[str] = set()
         self.part = ""
         self.ends: dict[str, int] = {}
@@ -102,7 +123,8 @@ class _Expander:
             what = f"the block '{left.name}', never closed"
             self.report.add(rules.DIRECTIVE.at(place, what, ":" * left.colons, "add that line after its end"))
         self._close_parts()
-        return Expanded("\n".join(self.out) + "\n", tuple(dict.fromkeys(self.cited)))
+        cited, shown = tuple(dict.fromkeys(self.cited)), tuple(dict.fromkeys(self.shown))
+        return Expanded("\n".join(self.out) + "\n", cited, shown, tuple(self.drawn))
 
     def _close_parts(self) -> None:
         """Put what ends a part behind its last line, or behind the whole text when there is no such part."""
@@ -146,6 +168,10 @@ class _Expander:
         elif block.name == "inserted":
             self.placed.add(block.argument)
             self.out.append("\n" + self.context.inserts.get(block.argument, "") + "\n")
+        elif block.name == "file":
+            self._file(block)
+        elif block.name == "diagram":
+            self._diagram(block)
         elif block.name not in {"gates", "claim"}:
             if block.name == "ruled-out":
                 self._claim(block)
@@ -160,11 +186,20 @@ class _Expander:
                 found = self.context.names.find("claim", claim.id)
                 href = self._href(found.route, found.fragment) if found and found.route else None
                 self.out.append("\n" + render("block_claim.html", claim=claim, href=href).strip() + "\n")
-        elif block.name in BLOCKS and block.name != "inserted":
+        elif block.name in BLOCKS and block.name not in _ALONE:
             found = self.context.names.find("claim", block.argument) if block.name == "ruled-out" else None
             href = self._href(found.route, found.fragment) if found and found.route else None
             closing = render("block_close.html", name=block.name, argument=block.argument, href=href)
             self.out.append("\n" + closing.strip() + "\n")
+
+    def _file(self, block: _Block) -> None:
+        exhibit = self.context.exhibits.found.get(block.argument)
+        if exhibit is None:
+            place = self.text.place(block.offset, block.offset + block.colons + len(" file ") + len(block.argument))
+            report_unknown(block.argument, place, self.context.exhibits, self.report)
+            return
+        self.shown.append(exhibit.path)
+        self.out.append(f"\n{exhibit.shown_on(self.context.page)}\n")
 
     def _claim(self, block: _Block) -> Claim | None:
         claim = self.context.claims(block.argument)
@@ -173,6 +208,21 @@ class _Expander:
             return None
         self.cited.append(claim.id)
         return claim
+
+    def _diagram(self, block: _Block) -> None:
+        name, known = block.argument, self.context.figures
+        place = self.text.place(block.offset, block.offset + block.colons + 1 + len(f"{block.name} {name}"))
+        if name in self.drawn:
+            found, fix = f"the diagram '{name}' a second time", "refer to the first one in words"
+            self.report.add(drawing_rules.UNKNOWN_DIAGRAM.at(place, found, "each diagram once on a page", fix))
+        elif name in known:
+            self.drawn.append(name)
+            self.out.append("\n" + known[name]() + "\n")
+        elif "drawing" not in self.context.unsure:
+            expected = f"one of {', '.join(known)}" if known else "a diagram, of which the site has none"
+            fix = "correct the name, or describe the diagram"
+            found = f"the diagram '{name}'"
+            self.report.add(drawing_rules.UNKNOWN_DIAGRAM.at(place, found, expected + nearest(name, known), fix))
 
     def _gates(self, block: _Block) -> list[dict[str, str]]:
         gates = []
@@ -210,6 +260,9 @@ class _Expander:
             claim = self.context.claims(key)
             if claim and not words:
                 return render("claim_badge.html", label=claim.label or "ruled out", href=href).strip()
+        if scheme == "file":  # a link in Markdown that ends in .md would be looked for among the pages
+            self.shown.append(key)
+            return render("file_link.html", words=words or found.words, href=href).strip()
         return f"[{words or found.words}]({href})" if href else words or found.words
 
     def _href(self, route: Route, fragment: str) -> str:

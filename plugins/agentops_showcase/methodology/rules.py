@@ -47,9 +47,24 @@ DIRECTIVE = Rule(
 MISSING_PART = Rule(
     "MET007",
     "missing-part",
-    "A factor page has its five parts, in order",
-    why="Readers compare factors part by part: failure, practice, Monday, how to tell, when not to.",
+    "A page has the parts of its kind, in order",
+    why="Readers compare factors with factors and patterns with patterns, part by part, and know where to look.",
     instead="Add the heading the message names, in its place.",
+)
+UNBACKED_SETTING = Rule(
+    "MET013",
+    "unbacked-setting",
+    "A setting that somebody reported names its record",
+    why="Beside the value stands a badge that says how well it is supported. Without the record behind it, a reader "
+    "cannot ask who counted, and a label above that of the record promises support that nobody found.",
+    instead="Add the id of the claim, or label the value 'heuristic' when it is a choice to start from.",
+)
+COMPOSITION = Rule(
+    "MET014",
+    "one-sided-composition",
+    "Patterns compose both ways",
+    why="Both pages say what goes together. When only one of them does, readers who come from the other side miss it.",
+    instead="Name each of the two under 'composes_with' of the other.",
 )
 
 LOOP_LABEL = Rule(
@@ -88,6 +103,14 @@ UNENACTED = Rule(
     "A law is enacted by a factor",
     why="A law says what is owed and a factor how it is done; a law without a factor is a wish.",
     instead="Name the law in the front matter of the factor that enacts it.",
+)
+EXHIBIT = Rule(
+    "MET019",
+    "exhibit",
+    "A page shows files that exist, and every file is shown",
+    why="Readers open these files from the page that explains them. A block without its file shows nothing, and a file "
+    "that no page mentions is published without a word about what it is.",
+    instead="Correct the path behind ::: file, show the file on a page, or delete it.",
 )
 OUTCOME = Rule(
     "MET015",
@@ -155,6 +178,13 @@ MULTIPLIER = Rule(
     why="Three times faster than what, how often, measured by whom? Without that it is advertising.",
     instead="Cite a claim whose record holds the numbers, or state both numbers.",
 )
+PARALLEL = Rule(
+    "MET020",
+    "parallel",
+    "A parallel names what the other text has",
+    why="A comparison with a factor that nobody wrote, or that bears another name, is a rumour.",
+    instead="Take number and name from docs/_data/frameworks.yml, or say there why a factor stands alone.",
+)
 
 RULES = (
     UNKNOWN_REFERENCE,
@@ -164,11 +194,14 @@ RULES = (
     RULED_OUT,
     DIRECTIVE,
     MISSING_PART,
+    UNBACKED_SETTING,
+    COMPOSITION,
     UNENACTED,
     LOOP_LABEL,
     LOOP_BACK,
     LOOP_RETURN,
     LOOP_STEPS,
+    EXHIBIT,
     OUTCOME,
     TYPED,
     COUNTS,
@@ -177,4 +210,5 @@ RULES = (
     LONG,
     PASSIVE,
     MULTIPLIER,
+    PARALLEL,
 )

@@ -46,3 +46,15 @@ def box_for(label: str, size: float) -> tuple[tuple[str, ...], float]:
     """Return the lines of a label and the width of the box that holds them."""
     lines = lines_of(label, size)
     return lines, max((room_for(line, size) for line in lines), default=0) + 2 * EDGE
+
+
+def wrapped(text: str, room: float, size: float) -> tuple[str, ...]:
+    """Break a text into as few lines as a width allows; a word that is wider stands alone."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and room_for(longer, size) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return tuple(lines)

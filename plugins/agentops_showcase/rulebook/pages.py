@@ -14,6 +14,7 @@ _ROOMS = {
     "CAT": "Catalogue",
     "WFL": "Workflows",
     "STU": "Case studies",
+    "EDN": "Editions and errata",
 }
 _MEANS = {
     Level.ERROR: "stops the build",

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from agentops_showcase.render.lettering import box_for, room_for
+from agentops_showcase.render.strokes import Point
 from agentops_showcase.workflows.placing import Placed, Row, place
-from agentops_showcase.workflows.wiring import GATE, Cell, Frame, Point, Wire, wires
+from agentops_showcase.workflows.wiring import GATE, Cell, Frame, Wire, wires
 from agentops_showcase.workflows.workflow import LANES, Phase, Step, Workflow
 
 CANVAS = 1120.0

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-Point = tuple[float, float]
-Segment = tuple[Point, Point]
+from agentops_showcase.render.strokes import Point, Segment, meet
 
 COLUMN = 18.0  # from the middle of a box to the next column
 RAIL = 12.0  # right of a column, for a line that passes a box of the same column
@@ -142,18 +141,8 @@ def crossings(lines: Iterable[Wire]) -> int | None:
             continue
         for first in one.segments:
             for second in other.segments:
-                meets = _meet(first, second)
+                meets = meet(first, second)
                 if meets is None:
                     return None
                 count += meets
     return count
-
-
-def _meet(one: Segment, other: Segment) -> bool | None:
-    (ax, ay), (bx, by) = one
-    (cx, cy), (dx, dy) = other
-    apart_x = max(ax, bx) < min(cx, dx) or max(cx, dx) < min(ax, bx)
-    apart_y = max(ay, by) < min(cy, dy) or max(cy, dy) < min(ay, by)
-    if apart_x or apart_y:
-        return False
-    return None if (ax == bx) == (cx == dx) else True
