@@ -100,15 +100,19 @@ def read(root: Path, report: Report) -> Sources:
     whole = methodology.read_methodology(root, report)
     listing = catalog.read_catalog(root, whole, report)
     facts = catalog.plugin_facts(listing) if listing else {}
+    home, written = read_home(root, report), documents.read_written(root, report)
+    mark = len(report.problems)
+    flows = workflows.read_workflows(root, facts, report)
+    titles = None if report.errors_since(mark) else {each.id: each.title for each in flows}
     return Sources(
         whole,
-        read_home(root, report),
-        documents.read_written(root, report),
+        home,
+        written,
         listing,
         facts,
-        workflows.read_workflows(root, facts, report),
+        flows,
         case_studies.read_studies(root, whole, report) if whole else (),
-        drawings.read_drawings(root, whole, report) if whole else drawings.Drawings(),
+        drawings.read_drawings(root, whole, report, titles) if whole else drawings.Drawings(),
     )
 
 

@@ -22,6 +22,7 @@ from agentops_showcase.drawings.routing import hits
 from agentops_showcase.methodology import Methodology, read_methodology
 from agentops_showcase.problems import Report
 from agentops_showcase.render.lettering import SLACK, width_of
+from agentops_showcase.workflows import read_workflows
 from tests.conftest import ROOT
 from tests.drawings.making import HERE, edge, flow, flows, node
 
@@ -263,7 +264,8 @@ def test_the_words_of_the_map_stay_in_their_columns(whole: Methodology) -> None:
 
 def test_the_diagrams_of_this_site_have_one_crossing_at_most(whole: Methodology) -> None:
     report = Report()
-    found = read_drawings(ROOT, whole, report)
+    titles = {each.id: each.title for each in read_workflows(ROOT, {}, Report())}
+    found = read_drawings(ROOT, whole, report, titles)
     assert report.problems == []
     assert {each.id for each in found.drawn} >= {"map", "phases", "waves", "routing", "bundle", "window", "learning"}
     for each in found.drawn:
