@@ -43,14 +43,18 @@ class Expires(TestCase):
 """
 PATCH = """--- a/holds/policy.py
 +++ b/holds/policy.py
-@@ -1,4 +1,4 @@
- from datetime import timedelta
- 
+@@ -3 +3 @@
 -DAYS = {good}
 +DAYS = {bad}
- 
 """
-SENT = "placed,promised\n2026-12-01,2026-12-08\n2026-12-02,2026-12-09\n"
+SENT = "2026-12-01,2026-12-08\n2026-12-02,2026-12-09\n"
+USES_GIT = """import subprocess, tempfile
+folder = tempfile.mkdtemp()
+open(folder + "/stray", "w").close()
+for words in "init -q", "add stray", "-c user.name=a -c user.email=a@b commit -qm x":
+    subprocess.run(["git", *words.split()], cwd=folder, check=True)
+
+"""
 
 
 def printed(path: str) -> str:
@@ -60,7 +64,9 @@ def printed(path: str) -> str:
 
 
 def block(page: str, language: str, holding: str) -> str:
-    found = [each for each in re.findall(rf"^```{language}\n(.*?)^```", page, re.M | re.S) if holding in each]
+    found = [
+        each for each in re.findall(rf"^```{language}\n(.*?)^```", page, re.MULTILINE | re.DOTALL) if holding in each
+    ]
     assert len(found) == 1
     return str(found[0])
 
@@ -141,6 +147,25 @@ def test_a_good_tree_passes_every_time_although_the_bad_patch_keeps_size_and_sec
     assert "FAILED (failures=1)" in done.stdout
 
 
+def test_bytecode_of_another_makefile_does_not_hide_the_patch(gated: Repository) -> None:
+    text = block(GATE, "make", "known-bad:")
+    gated.put("Makefile", text.replace("compileall -qf", "compileall -q"))
+    for _ in range(5):
+        done = gated.run("make", "gate")
+        assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_what_a_push_adds_to_the_tools_is_not_there(gated: Repository) -> None:
+    text = block(GATE, "make", "known-bad:")
+    gated.put("Makefile", text + "meaning: extra\nextra: ; test ! -e tools/extra\n")
+    gated.commit("Look for extras")
+    assert gated.push().returncode == 0
+    gated.put("tools/extra", "found by whatever reads the whole folder\n")
+    gated.commit("Add an extra")
+    done = gated.push()
+    assert done.returncode == 0, done.stderr
+
+
 def test_a_good_push_lands(gated: Repository) -> None:
     gated.put("holds/note.txt", "harmless\n")
     gated.commit("Add a note")
@@ -151,7 +176,7 @@ def test_a_good_push_lands(gated: Repository) -> None:
 def test_the_opening_accident_is_refused_by_the_question_about_meaning(gated: Repository) -> None:
     gated.put("holds/policy.py", POLICY.format(days=BAD))
     gated.put("tests/test_policy.py", TEST.format(day="6"))
-    gated.put("tools/sent.csv", "placed,promised\n2026-12-01,2026-12-06\n")
+    gated.put("tools/sent.csv", "2026-12-01,2026-12-06\n")
     gated.commit("Bring the tests into line")
     done = gated.push()
     assert done.returncode != 0
@@ -162,6 +187,7 @@ def test_the_opening_accident_is_refused_by_the_question_about_meaning(gated: Re
     ("name", "text"),
     [
         ("GNUmakefile", "gate fast form meaning logic known-bad: ; @true\n"),
+        ("tools", "a file where the folder was\n"),
         ("Makefile", "gate: ; @true\n"),
         ("makefile", "gate: ; @true\n"),
         ("tools/known-bad.sh", "exit 0\n"),
@@ -171,7 +197,9 @@ def test_the_opening_accident_is_refused_by_the_question_about_meaning(gated: Re
     ],
 )
 def test_no_pushed_file_stands_in_for_the_gate(gated: Repository, name: str, text: str) -> None:
-    gated.put("holds/policy.py", POLICY.format(days=BAD))
+    gated.put("holds/policy.py", POLICY.format(days="DAYS = 9\n"))
+    if name == "tools":
+        shutil.rmtree(gated.path / "tools")
     gated.put(name, text)
     gated.commit("Break it")
     assert gated.push().returncode != 0
@@ -244,7 +272,7 @@ def test_a_gate_without_tests_is_refused(gated: Repository, change: str) -> None
 
 
 def test_with_nothing_promised_the_question_about_meaning_refuses(gated: Repository) -> None:
-    gated.put("tools/sent.csv", "placed,promised\n")
+    gated.put("tools/sent.csv", "")
     assert gated.run("make", "meaning").returncode != 0
     (gated.path / "tools/sent.csv").unlink()
     assert gated.run("make", "meaning").returncode != 0
@@ -254,10 +282,7 @@ def test_a_test_that_uses_git_leaves_commit_and_repository_alone(gated: Reposito
     """Git sets GIT_DIR and GIT_INDEX_FILE for hooks, in a linked worktree with full paths."""
     gated.put(".githooks/pre-commit", printed("04/pre-commit.sh"))
     (gated.path / ".githooks/pre-commit").chmod(0o755)
-    uses_git = "import subprocess, tempfile\nd = tempfile.mkdtemp()\nopen(d + '/stray', 'w').close()\n"
-    uses_git += "for w in (['init', '-q'], ['add', 'stray'], ['-c', 'user.name=a', '-c', 'user.email=a@b', 'commit', '-qm', 'x']):\n"
-    uses_git += "    subprocess.run(['git', *w], cwd=d, check=True)\n"
-    gated.put("holds/policy.py", uses_git + POLICY.format(days=GOOD))
+    gated.put("holds/policy.py", USES_GIT + POLICY.format(days=GOOD))
     gated.put("tools/known-bad.patch", "")
     gated.commit("Code that uses git")
     gated.git("config", "core.hooksPath", ".githooks")
@@ -270,10 +295,7 @@ def test_a_test_that_uses_git_leaves_commit_and_repository_alone(gated: Reposito
 
 
 def test_code_that_uses_git_can_be_pushed(gated: Repository) -> None:
-    uses_git = "import subprocess, tempfile\nd = tempfile.mkdtemp()\n"
-    uses_git += "for w in (['init', '-q'], ['-c', 'user.name=a', '-c', 'user.email=a@b', 'commit', '-q', '--allow-empty', '-mx']):\n"
-    uses_git += "    subprocess.run(['git', *w], cwd=d, check=True)\n"
-    gated.put("tests/test_git.py", uses_git)
+    gated.put("tests/test_git.py", USES_GIT)
     gated.commit("Test with git")
     done = gated.push()
     assert done.returncode == 0, done.stderr
@@ -519,3 +541,21 @@ def test_without_a_list_or_arguments_there_is_no_yes(release: Release) -> None:
     done = release.run("sh", str(release.keys / "approved"), "hold-period", "HEAD")
     assert done.returncode != 0
     assert release.run("sh", str(release.keys / "approved"), "hold-period", "HEAD", "live").returncode != 0
+
+
+def test_two_hooks_share_one_name_through_a_third(gated: Repository, tmp_path: Path) -> None:
+    hooks = tmp_path / "bare.git/hooks"
+    (hooks / "pre-receive").rename(hooks / "gate")
+    (hooks / "rules").write_text("#!/bin/sh\nwhile read -r old new ref; do [ $ref != refs/heads/no ] || exit 1; done\n")
+    each = 'for hook in rules gate; do printf "%s\\n" "$list" | "hooks/$hook" || exit 1; done\n'
+    (hooks / "pre-receive").write_text(f"#!/bin/sh\nlist=$(cat)\n{each}")
+    for name in ("rules", "pre-receive"):
+        (hooks / name).chmod(0o755)
+    assert gated.run("git", "push", "origin", "HEAD:no").returncode != 0
+    gated.put("holds/policy.py", POLICY.format(days=BAD))
+    gated.commit("Five")
+    assert gated.push().returncode != 0
+    gated.git("reset", "-q", "--hard", "HEAD~1")
+    gated.put("note", "harmless\n")
+    gated.commit("Note")
+    assert gated.push().returncode == 0
