@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).parent.parent
-INPUT = ("mkdocs.yml", "docs", "case_studies", "catalog", "overrides")
+INPUT = ("mkdocs.yml", "docs", "case_studies", "catalog", "editions", "overrides")
 SITE_URL = "https://12factoragentops.com/"
 PREFIX = "/some/prefix/"
 PREFIXED_URL = f"https://example.org{PREFIX}"

@@ -25,7 +25,7 @@ STOREYS = (
     ("names",),
     ("render",),
     ("methodology",),
-    ("drawings", "glossary", "lineage", "selfcheck"),
+    ("drawings", "exhibits", "glossary", "lineage", "selfcheck"),
     ("catalog", "case_studies"),
     ("workflows",),
     ("planner",),

@@ -10,7 +10,9 @@ from agentops_showcase.settings import Settings
 from agentops_showcase.site import build
 
 GOLDEN = Path(__file__).parent / "golden"
-CASES = sorted(each.name for each in GOLDEN.iterdir() if each.name.startswith(("src", "met")))
+# Rooms whose cases want something else than the base have runners of their own.
+ELSEWHERE = ("cat", "wfl", "stu")
+CASES = sorted(each.name for each in GOLDEN.iterdir() if each.name != "base" and not each.name.startswith(ELSEWHERE))
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -4,7 +4,7 @@
   const element = agentops.element;
   const LIMIT = 24;
   const PER_KIND = 6;
-  const WEIGHT = { Factors: 2, Laws: 1.6, Pillars: 1.5, Workflows: 1.5, "Case studies": 1.4, Pages: 1.2, Rules: 0.4 };
+  const WEIGHT = { Factors: 2, Laws: 1.6, Pillars: 1.5, Patterns: 1.5, Workflows: 1.5, "Case studies": 1.4, Pages: 1.2, Rules: 0.4 };
 
   const build = (docs) => {
     const engine = new MiniSearch({

@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from agentops_showcase.drawings import rules as drawing_rules
+from agentops_showcase.exhibits import NOTHING, Exhibits, report_unknown
+from agentops_showcase.glossary import rules as glossary_rules
 from agentops_showcase.methodology import Claim, rules
 from agentops_showcase.names import SCHEMES, Names
 from agentops_showcase.problems import Report, nearest
@@ -19,7 +21,20 @@ from agentops_showcase.render import render
 from agentops_showcase.routes import Route
 from agentops_showcase.sources import Text
 
-BLOCKS = ("failure", "illustration", "columns", "column", "gates", "claim", "ruled-out", "note", "inserted", "diagram")
+BLOCKS = (
+    "failure",
+    "illustration",
+    "columns",
+    "column",
+    "gates",
+    "claim",
+    "ruled-out",
+    "note",
+    "inserted",
+    "file",
+    "diagram",
+)
+_ALONE = ("inserted", "file", "diagram")  # blocks that hold nothing of their own
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _BLOCK = re.compile(r"(:{3,})[ \t]*(.*?)[ \t]*$")
@@ -33,8 +48,8 @@ class Context:
     """What expanding needs to know: the page it is for, and everything that has a name.
 
     `unsure` are kinds of which a file was unusable: a reference to one of them is not judged. `closing` names
-    headings of the second level and the insert that ends their part, unless the text has placed it itself.
-    `figures` draws each diagram of the site.
+    headings of the second level and the insert that ends their part, unless the text has placed it itself. `terms`
+    links the words of the glossary in a line of running text, `figures` draws each diagram of the site.
     """
 
     page: Route
@@ -43,15 +58,18 @@ class Context:
     inserts: dict[str, str] = field(default_factory=dict)
     unsure: frozenset[str] = frozenset()
     closing: dict[str, str] = field(default_factory=dict)
+    exhibits: Exhibits = NOTHING
+    terms: Callable[[str], str] = str
     figures: Mapping[str, Callable[[], str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Expanded:
-    """Markdown for the host, the claims a page cites, and the diagrams it shows."""
+    """Markdown for the host, the claims a page cites, the files it shows or links, and its diagrams."""
 
     markdown: str
     cited: tuple[str, ...]
+    shown: tuple[str, ...] = ()
     drawn: tuple[str, ...] = ()
 
 
@@ -75,6 +93,7 @@ class _Expander:
         self.out: list[str] = []
         self.open: list[_Block] = []
         self.cited: list[str] = []
+        self.shown: list[str] = []
         self.drawn: list[str] = []
         self.placed: set[str] = set()
         self.part = ""
@@ -104,7 +123,8 @@ class _Expander:
             what = f"the block '{left.name}', never closed"
             self.report.add(rules.DIRECTIVE.at(place, what, ":" * left.colons, "add that line after its end"))
         self._close_parts()
-        return Expanded("\n".join(self.out) + "\n", tuple(dict.fromkeys(self.cited)), tuple(self.drawn))
+        cited, shown = tuple(dict.fromkeys(self.cited)), tuple(dict.fromkeys(self.shown))
+        return Expanded("\n".join(self.out) + "\n", cited, shown, tuple(self.drawn))
 
     def _close_parts(self) -> None:
         """Put what ends a part behind its last line, or behind the whole text when there is no such part."""
@@ -123,7 +143,8 @@ class _Expander:
         if self.open and self.open[-1].name in {"gates", "claim"}:
             self.open[-1].lines.append((offset, line))
         else:
-            self.out.append(line if code else self._links(offset, line))
+            done = line if code else self._links(offset, line)
+            self.out.append(done if code or heading or self.open else self.context.terms(done))
 
     def _colons(self, offset: int, colons: int, rest: str) -> None:
         if rest:
@@ -147,6 +168,8 @@ class _Expander:
         elif block.name == "inserted":
             self.placed.add(block.argument)
             self.out.append("\n" + self.context.inserts.get(block.argument, "") + "\n")
+        elif block.name == "file":
+            self._file(block)
         elif block.name == "diagram":
             self._diagram(block)
         elif block.name not in {"gates", "claim"}:
@@ -163,11 +186,20 @@ class _Expander:
                 found = self.context.names.find("claim", claim.id)
                 href = self._href(found.route, found.fragment) if found and found.route else None
                 self.out.append("\n" + render("block_claim.html", claim=claim, href=href).strip() + "\n")
-        elif block.name in BLOCKS and block.name not in {"inserted", "diagram"}:
+        elif block.name in BLOCKS and block.name not in _ALONE:
             found = self.context.names.find("claim", block.argument) if block.name == "ruled-out" else None
             href = self._href(found.route, found.fragment) if found and found.route else None
             closing = render("block_close.html", name=block.name, argument=block.argument, href=href)
             self.out.append("\n" + closing.strip() + "\n")
+
+    def _file(self, block: _Block) -> None:
+        exhibit = self.context.exhibits.found.get(block.argument)
+        if exhibit is None:
+            place = self.text.place(block.offset, block.offset + block.colons + len(" file ") + len(block.argument))
+            report_unknown(block.argument, place, self.context.exhibits, self.report)
+            return
+        self.shown.append(exhibit.path)
+        self.out.append(f"\n{exhibit.shown_on(self.context.page)}\n")
 
     def _claim(self, block: _Block) -> Claim | None:
         claim = self.context.claims(block.argument)
@@ -228,6 +260,9 @@ class _Expander:
             claim = self.context.claims(key)
             if claim and not words:
                 return render("claim_badge.html", label=claim.label or "ruled out", href=href).strip()
+        if scheme == "file":  # a link in Markdown that ends in .md would be looked for among the pages
+            self.shown.append(key)
+            return render("file_link.html", words=words or found.words, href=href).strip()
         return f"[{words or found.words}]({href})" if href else words or found.words
 
     def _href(self, route: Route, fragment: str) -> str:
@@ -239,6 +274,10 @@ class _Expander:
         known = self.context.names.keys(scheme)
         expected = f"a {scheme} that the site has{nearest(key, known)}"
         place = self.text.place(offset, offset + 1)
+        if scheme == "term":
+            fix = "correct the term, or define it in the glossary"
+            self.report.add(glossary_rules.UNDEFINED.at(place, f"term:{key}", expected, fix))
+            return
         self.report.add(rules.UNKNOWN_REFERENCE.at(place, f"{scheme}:{key}", expected, "correct the reference"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +14,9 @@ from agentops_showcase.routes import Route
 from agentops_showcase.sources import Document, listed, read_document
 from agentops_showcase.sources.node import fields_of
 
-_ROOMS = ("docs/factors/", "docs/laws/", "docs/pillars/", "docs/assets/")
+_ROOMS = ("docs/factors/", "docs/laws/", "docs/pillars/", "docs/patterns/", "docs/assets/")
+_INDEXES = {"docs/patterns/index.md"}
+_POST = re.compile(r"docs/blog/(?!index\.md$)[^/]+\.md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ def read_written(root: Path, report: Report) -> tuple[Written, ...]:
     """Read every page below docs/ that no room owns, except the home page."""
     found = []
     for path in listed(root, "docs", ".md"):
-        if path.startswith(_ROOMS) or path == "docs/index.md":
+        if path == "docs/index.md" or _POST.fullmatch(path) or (path.startswith(_ROOMS) and path not in _INDEXES):
             continue
         document = read_document(root, path, report)
         page = _parse(document, report) if document else None

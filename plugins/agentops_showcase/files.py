@@ -16,6 +16,7 @@ _KINDS = {
     "factor": "Factors",
     "law": "Laws",
     "pillar": "Pillars",
+    "pattern": "Patterns",
     "workflow": "Workflows",
     "study": "Case studies",
     "plugin": "Plugins",
@@ -48,6 +49,7 @@ def search_index(pages: Sequence[Page]) -> bytes:
             page.search[1],
         ]
         for page in pages
+        if not page.fixed
     ]
     data = json.dumps({"docs": docs}, ensure_ascii=False, separators=(",", ":"))
     return f"agentops.searchData({_in_script(data)});\n".encode()
@@ -72,6 +74,7 @@ def _build(pages: Sequence[Page], settings: Settings, edition: str, snapshot: st
             page.body or "",
             page.aside,
             page.after,
+            page.foot,
         ):
             content.update(part.encode("utf-8", "surrogatepass") + b"\0")
     facts = {

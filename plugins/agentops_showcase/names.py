@@ -19,6 +19,7 @@ SCHEMES = (
     "plugin",
     "marketplace",
     "claim",
+    "file",
     "page",
     "rule",
 )

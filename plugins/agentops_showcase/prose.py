@@ -32,8 +32,11 @@ _PASSIVE = re.compile(
 )
 
 
-def check_prose(text: Text, start: int, prose: Prose, report: Report) -> None:
-    """Report what an editor would strike out in the text from an offset on."""
+def check_prose(text: Text, start: int, prose: Prose, report: Report, *, multipliers: bool = True) -> None:
+    """Report what an editor would strike out in the text from an offset on.
+
+    Without `multipliers` the page is one whose outcome numbers are all looked at elsewhere.
+    """
     bare = _BLANK.sub(_blanked, text.body)
     for word in prose.banned:
         for match in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", bare[start:], re.IGNORECASE):
@@ -52,7 +55,7 @@ def check_prose(text: Text, start: int, prose: Prose, report: Report) -> None:
             found = f"{chain} passive verbs in one sentence"
             report.add(rules.PASSIVE.at(text.place(first, last), found, expected, "say who does it"))
     labelled = [match.span() for match in _LABELLED.finditer(text.body)]
-    for match in _MULTIPLIER.finditer(bare, start) if prose.longest else ():
+    for match in _MULTIPLIER.finditer(bare, start) if prose.longest and multipliers else ():
         if not any(first <= match.start() < last for first, last in labelled):
             place = text.place(match.start(), match.end())
             fix = "cite a claim that holds the numbers, or give both numbers"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 _ODD = re.compile(r"[^a-z0-9.]+")
+_RELATIVE = re.compile(r"(?![a-zA-Z][a-zA-Z0-9+.-]*:|/)([^?#]+)((?:\?[^#]*)?(?:#.*)?)")
 _LONGER = {0: 6, 6: 16, 16: 64}  # of two names with whole hashes no two are alike
 
 
@@ -54,6 +55,22 @@ class Route:
         if index and self.is_page:
             return f"{href}index.html"
         return href or "./"
+
+    def reached(self, href: str) -> tuple[Route, str] | None:
+        """Tell which address a relative href of this page leads to, and its query and fragment; None for any other."""
+        found = _RELATIVE.fullmatch(href)
+        if found is None or self.path.startswith("/"):
+            return None
+        parts = self.path.split("/")[:-1]
+        *folders, last = found[1].split("/")
+        for part in folders + ([last, ""] if last in {".", ".."} else [last]):
+            if part == "..":
+                if not parts:
+                    return None
+                parts.pop()
+            elif part != ".":
+                parts.append(part)
+        return Route("/".join(parts)), found[2]
 
     def absolute(self, site_url: str) -> str:
         """Return the full address below a site address that ends in a slash."""
@@ -107,22 +124,42 @@ WORKFLOWS = Route("workflows/")
 STUDIES = Route("case-studies/")
 EVIDENCE = Route("evidence/")
 LINEAGE = Route("lineage/")
+LINEAGE_GUIDE = Route("contributing/lineage/")
 GLOSSARY = Route("glossary/")
 SELF_CHECK = Route("self-check/")
+GUIDES = Route("guides/")
 BLOG = Route("blog/")
+AUTHORS = Route("blog/authors/")
+FEED = Route("feed.xml")
+FEED_JSON = Route("feed.json")
 EDITIONS = Route("editions/")
+ERRATA = Route("editions/errata/")
+ERRATA_FEED = Route("editions/errata.xml")
+ERRATA_JSON = Route("editions/errata.json")
 API = Route("api/v1/")
 SCHEMAS = Route("schema/")
+START = Route("start/")
+WHY = Route("why/")
+GUIDES = Route("guides/")
+QUESTIONS = Route("faq/")
+SCEPTICS = Route("sceptics/")
+COMPARE = Route("compare/")
+COMPARE_APP = Route("compare/twelve-factor-app/")
+COMPARE_AGENTS = Route("compare/12-factor-agents/")
 ABOUT = Route("about/")
 PLUGINS = Route("plugins/")
 CONTRIBUTING = Route("contributing/")
 RULES = Route("contributing/rules/")
+JSON_FEED = "https://jsonfeed.org/version/1.1"  # the name of a format, never visited
+DATA = Route("contributing/data/")
 NOT_FOUND = Route("404.html")
 SITEMAP = Route("sitemap.xml")
 BUILD = Route("build.json")
 ROBOTS = Route("robots.txt")
 ASSETS = Route("assets/")
+JSON_FEED = "https://jsonfeed.org/version/1.1"  # the name of a notation, never visited
 SEARCH_INDEX = Route("assets/search-index.js")
+DIALECT = "https://json-schema.org/draft/2020-12/schema"  # the name of a language, never visited
 
 
 def factor(number: int, name_slug: str) -> Route:
@@ -160,6 +197,26 @@ def schema(name: str) -> Route:
     return Route(f"{SCHEMAS.path}{name}.json")
 
 
+def edition(number: str) -> Route:
+    """Address of the contents of a frozen edition."""
+    return Route(f"{EDITIONS.path}{number}/")
+
+
+def in_edition(number: str, live: Route) -> Route:
+    """Address of a page in a frozen edition, from the address it has today."""
+    return Route(edition(number).path + live.path)
+
+
+def edition_changes(number: str) -> Route:
+    """Address of what has changed since an edition was frozen."""
+    return Route(f"{edition(number).path}changes/")
+
+
+def beside(page: Route, name: str) -> Route:
+    """Address of a file that stands beside a page."""
+    return Route(page.path + name)
+
+
 def workflow(workflow_id: str) -> Route:
     """Address of a workflow."""
     return Route(f"{WORKFLOWS.path}{workflow_id}/")
@@ -168,6 +225,11 @@ def workflow(workflow_id: str) -> Route:
 def study(study_slug: str) -> Route:
     """Address of a case study."""
     return Route(f"{STUDIES.path}{study_slug}/")
+
+
+def post(post_slug: str) -> Route:
+    """Address of a post of the blog."""
+    return Route(f"{BLOG.path}{post_slug}/")
 
 
 def marketplace(owner: str, repo: str) -> Route:
@@ -191,6 +253,11 @@ def document(source: str) -> Route:
     if stem == "index":
         return HOME
     return Route(stem.removesuffix("/index") + "/")
+
+
+def exhibit(path: str) -> Route:
+    """Address of a file that pages show, from its path below the folder of such files."""
+    return Route(f"{GUIDES.path}files/{path}")
 
 
 def asset(name: str) -> Route:

@@ -85,6 +85,10 @@ def test_a_path_narrows_what_is_shown(site: Path) -> None:
         ("catalog", "show", "a/b#c"),
         ("catalog", "sync", "--from", "no-such-folder"),
         ("offline", "no-such-site", "copy"),
+        ("edition", "freeze", "v1"),
+        ("edition", "freeze", "01"),
+        ("edition", "freeze", "../1"),
+        ("edition", "freeze", "1", "--date", "2026-02-30"),
         ("no-such-command",),
         ("check", "--format", "xml"),
     ],
@@ -110,6 +114,7 @@ def test_every_rule_explains_itself(rule: Rule) -> None:
 def test_every_command_shows_an_example() -> None:
     commands = (
         "check", "explain", "build", "stage", "offline", "catalog", "catalog sync", "catalog list", "catalog show",
+        "edition", "edition freeze",
     )  # fmt: skip
     for command in commands:
         done = showcase(*command.split(), "--help")

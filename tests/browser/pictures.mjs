@@ -8,7 +8,7 @@ import { serve } from "./serve.mjs";
 
 const WIDTHS = [390, 1440];
 const SCHEMES = ["light", "dark"];
-const ALL_OF = new Set(["home", "factor", "law", "pillar", "workflow", "study"]);
+const ALL_OF = new Set(["home", "factor", "law", "pillar", "pattern", "workflow", "study"]);
 const TALLEST = 2400;
 const COLUMNS = { 390: 9, 1440: 4 };
 

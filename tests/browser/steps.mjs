@@ -182,3 +182,44 @@ export function fromDisk(browser, { folder, search }) {
     else if (!(await page.locator("h1").first().isVisible().catch(() => false))) say(`a link leads to ${page.url()}, which is no page`);
   });
 }
+
+/* Fill the sheet in with the keyboard alone, take the address elsewhere, and compare what it proposes with the engine's. */
+export function selfCheck(browser, { home, origin, address, cases }) {
+  return step(browser, "self-check", { allowed: origin }, async (page, say, state) => {
+    await page.goto(home + address);
+    await settled(page);
+    const early = state.requests.length;
+    await page.locator("form[data-ao-check] input").first().focus();
+    const groups = await page.locator("form[data-ao-check] fieldset").count();
+    for (let at = 0; at < groups; at++) {
+      await page.keyboard.press("Space");
+      for (let step = 0; step < at % 3; step++) await page.keyboard.press("ArrowRight");
+      do await page.keyboard.press("Tab");
+      while (at < groups - 1 && (await page.evaluate(() => document.activeElement?.tagName)) === "A");
+    }
+    const letters = Array.from({ length: groups }, (_, at) => "ynu"[at % 3]).join("");
+    if (!page.url().endsWith(letters)) return say(`the keyboard leads to ${page.url()}, not to an address that ends in ${letters}`);
+    const asked = state.requests.slice(early).filter((each) => !each.endsWith("/mark.svg")); // the icon, asked for again at each new address
+    if (asked.length) say(`answers cause requests: ${asked}`);
+    const first = page.locator("[data-ao-check-first] > li:visible");
+    if ((await first.count()) !== 3) say(`${await first.count()} factors to begin with, not three`);
+    if ((await page.locator(".ao-radar-yes").count()) !== groups / 3) say("the drawing does not show the answers");
+    if (await page.evaluate(() => Object.keys(localStorage).some((key) => /check/i.test(key)))) say("stores answers");
+    const kept = page.url();
+    await page.goto(home);
+    await page.goto(kept);
+    await settled(page);
+    if ((await page.locator("form[data-ao-check] input:checked").count()) !== groups) say("the address does not bring the answers back");
+    await page.goto(kept.replace(/#[0-9.]+:/, "#0.1:"));
+    if (!(await until(async () => /edition 0\.1/.test(await page.locator("[data-ao-check-status]").innerText())))) {
+      say("is silent about an address of another edition");
+    }
+    const differs = await page.evaluate(
+      (all) => all.filter(({ factors, first }) => agentops.beginWith(factors).map((each) => each.number).join() !== first.join()),
+      cases,
+    );
+    if (differs.length) say(`proposes something else than the engine for ${differs.length} of ${cases.length}: ${JSON.stringify(differs[0])}`);
+    await page.locator("[data-ao-check-clear]").click();
+    if (page.url().includes("#")) say("clearing leaves the answers in the address");
+  });
+}

@@ -22,11 +22,11 @@ from agentops_showcase.case_studies.chart import (
     chart,
     span,
 )  # fmt: skip
-from agentops_showcase.case_studies.count import Count
 from agentops_showcase.case_studies.metric import Metric, Side
 from agentops_showcase.case_studies.words import UNITS
+from agentops_showcase.methodology.intervals import Count
 from agentops_showcase.problems import Place
-from tests.case_studies.test_count import counts
+from tests.methodology.test_intervals import counts
 
 PHONE = 390 - 2 * 16
 

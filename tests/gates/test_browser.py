@@ -4,10 +4,14 @@ import os
 import re
 import shutil
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
 
+from agentops_showcase.methodology import read_methodology
+from agentops_showcase.problems import Report
+from agentops_showcase.selfcheck import begin_with, read_self_check
 from tests.conftest import PREFIX, Tiny
 from tests.gates import hold
 from tests.gates.browser import SCHEMES, Seen, run, targets
@@ -20,6 +24,23 @@ FACTOR = "factors/04-one-check/index.html"
 LAMP = "plugins/crew/deck/lamp/index.html"
 
 pytestmark = pytest.mark.usefixtures("browser_tools")
+
+
+def self_check_cases() -> list[dict[str, Any]]:
+    """Make answers of every mixture, and what the engine would begin with."""
+    whole = read_methodology(Path(), Report())
+    check = read_self_check(Path(), whole, Report()) if whole else None
+    assert check
+    cases = []
+    for seed in range(200):
+        drawn = Random(seed)
+        answers = {each.factor: "".join(drawn.choices("ynu", k=3)) for each in check.asked}
+        factors = [
+            {"number": number, "rank": check.start.index(number), "letters": letters}
+            for number, letters in answers.items()
+        ]
+        cases.append({"factors": factors, "first": begin_with(answers, check.start)})
+    return cases
 
 
 def picked(site: Path) -> dict[str, PageFile]:
@@ -43,6 +64,7 @@ def seen(
         {"do": "list", "address": PLUGINS},
         {"do": "copy", "address": kinds["plugin"].address},
         {"do": "fromDisk", "folder": str(offline), "search": SEARCH},
+        {"do": "selfCheck", "address": "self-check/", "cases": self_check_cases()},
         {"do": "search", "target": {"address": ""}, "search": SEARCH, **below},
         {"do": "search", **nowhere, **below},
         {"do": "scheme", "next": SEARCH["address"], **below},
@@ -56,7 +78,8 @@ def test_one_page_of_every_kind_reads_well_and_every_control_works(seen: Seen) -
 
 
 def test_every_kind_of_page_was_looked_at(seen: Seen, built: Path) -> None:
-    kinds = {"home", "factor", "law", "pillar", "workflow", "study", "plugin", "marketplace", "evidence", "notfound"}
+    kinds = {"home", "factor", "law", "pillar", "pattern", "workflow", "study", "plugin", "marketplace", "evidence"}
+    kinds |= {"notfound"}
     assert kinds <= set(picked(built))
     assert len(seen.loads) == len(picked(built))
 

@@ -43,10 +43,10 @@ def test_the_table_names_its_rows_and_columns_and_links_only_what_has_a_page() -
     assert table.count('scope="col"') == len(whole.factors)
     assert table.count('scope="row"') == len(whole.pillars) + len(whole.laws) + len(whole.patterns)
     assert table.count('<col span="') == len(whole.tiers)
-    written = [each for each in (*whole.factors, *whole.laws, *whole.pillars) if each.route]
-    assert table.count("<a href=") == len(written) + 2  # and the two overviews
+    written = [each for each in (*whole.factors, *whole.laws, *whole.pillars, *whole.patterns) if each.route]
+    assert table.count("<a href=") == len(written) + 3  # and the three overviews
     for pattern in whole.patterns:
-        assert f'<th scope="row">{pattern.name}</th>' in table
+        assert (f'<th scope="row">{pattern.name}</th>' in table) == (pattern.route is None)
     assert not re.search(r"\sstyle=|\son[a-z]+=", table)
 
 

@@ -16,7 +16,7 @@ run() {
 
 run ruff ruff check --quiet .
 run mypy mypy
-run codespell codespell --skip "./.git,./.venv,./site,./.site.*,*/node_modules,*/vendor,./tests/golden,*.json,*.svg,*.js,./requirements*.txt" \
+run codespell codespell --skip "./.git,./.venv,./site,./.site.*,*/node_modules,*/vendor,./tests/golden,./editions,*.json,*.svg,*.js,./requirements*.txt" \
   --ignore-words-list "ans,te,caf,lockin,stings,untill"
 run sources showcase check
 run workflows zizmor --offline --quiet .github

@@ -13,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from agentops_showcase import routes
 from agentops_showcase.adapters.host import not_found_of, overrides_of
+from agentops_showcase.render import Asset
 from agentops_showcase.render.shell import whole
 from agentops_showcase.site import Site
 
@@ -28,16 +29,24 @@ def stage(site: Site, config: MkDocsConfig, root: Path, folder: Path) -> int:
         meta = {"title": page.title, "description": page.description, "ao": whole(page, site.chrome)}
         text = f"---\n{_json(meta)}\n---\n{page.markdown or ''}"
         _put(docs / page.route.path / "index.md", text.encode())
-    for asset in site.assets:
-        _put(docs / asset.route.output, asset.content)
     shutil.copytree(overrides_of(root), folder / "overrides")
+    texts = [asset for asset in site.assets if asset.route.output.endswith(".md")]
+    for asset in site.assets:
+        if asset in texts:  # a host would make a page of it; a template comes out as what it says
+            _put(folder / "overrides" / asset.route.output, _template(asset.content.decode()).encode())
+        else:
+            _put(docs / asset.route.output, asset.content)
     sitemap = next((each.content for each in site.assets if each.route == routes.SITEMAP), b"")
     _put(folder / "overrides" / routes.SITEMAP.output, sitemap)
-    _put(folder / "mkdocs.yml", (_json(_configuration(site, config)) + "\n").encode())
+    _put(folder / "mkdocs.yml", (_json(_configuration(site, config, texts)) + "\n").encode())
     return sum(1 for each in folder.rglob("*") if each.is_file())
 
 
-def _configuration(site: Site, config: MkDocsConfig) -> dict[str, object]:
+def _template(text: str) -> str:
+    return f"{{{{ {json.dumps(text, ensure_ascii=False)} }}}}"
+
+
+def _configuration(site: Site, config: MkDocsConfig, texts: list[Asset]) -> dict[str, object]:
     extensions = [{name: config["mdx_configs"].get(name, {})} for name in config["markdown_extensions"]]
     return {
         "site_name": config.site_name,
@@ -48,6 +57,7 @@ def _configuration(site: Site, config: MkDocsConfig) -> dict[str, object]:
             "custom_dir": "overrides",
             "font": False,
             "favicon": routes.asset("mark.svg").output,
+            "static_templates": [each.route.output for each in texts],
         },
         "plugins": [],
         "markdown_extensions": extensions,

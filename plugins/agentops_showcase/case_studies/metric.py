@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from agentops_showcase.case_studies import rules, words
 from agentops_showcase.case_studies.answers import Answers
-from agentops_showcase.case_studies.count import Count, Interval, difference, fisher
+from agentops_showcase.methodology.intervals import Count, Interval, difference, fisher
 from agentops_showcase.problems import Place, Report
 from agentops_showcase.sources import Node
 

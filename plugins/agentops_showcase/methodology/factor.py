@@ -34,16 +34,6 @@ class Parallel:
 
 
 @dataclass(frozen=True, slots=True)
-class FormerName:
-    """A name this factor has elsewhere; `edition` is earlier, v3 or live, `number` 0 when it had none."""
-
-    edition: str
-    number: int
-    name: str
-    relation: str
-
-
-@dataclass(frozen=True, slots=True)
 class Factor:
     """One of the twelve; `document` holds the page text, which may be empty."""
 
@@ -64,8 +54,6 @@ class Factor:
     app_factors: tuple[Parallel, ...]
     agents_factors: tuple[Parallel, ...]
     parallel: str
-    names: tuple[FormerName, ...]
-    names_note: str
     claims: tuple[str, ...]
     loop: Loop | None
     document: Document
@@ -94,7 +82,6 @@ def parse_factor(document: Document, slug: str, tiers: tuple[str, ...], report: 
     if read is None:
         return None
     pillars = read.group("pillars", required=True)
-    lineage = read.group("lineage")
     loop = read.group("loop")
     factor = Factor(
         number=read.number("number", low=1, high=12),
@@ -114,14 +101,12 @@ def parse_factor(document: Document, slug: str, tiers: tuple[str, ...], report: 
         app_factors=tuple(_parallel(each) for each in read.groups("app_factor")),
         agents_factors=tuple(_parallel(each) for each in read.groups("agents_factor")),
         parallel=read.text("parallel", required=False, limit=80),
-        names=_names(lineage) if lineage else (),
-        names_note=lineage.text("note", required=False) if lineage else "",
         claims=read.texts("claims"),
         loop=parse_loop(loop, report) if loop else None,
         document=document,
         place=document.data.place,
     )
-    for each in (pillars, lineage, read):
+    for each in (pillars, read):
         if each:
             each.done()
     return None if report.errors_since(mark) else factor
@@ -143,17 +128,3 @@ def _parallel(read: Fields) -> Parallel:
     )
     read.done()
     return found
-
-
-def _names(read: Fields) -> tuple[FormerName, ...]:
-    names = []
-    earlier = read.text("earlier", required=False, limit=80)
-    if earlier:
-        names.append(FormerName("earlier", 0, earlier, ""))
-    for edition in ("v3", "live"):
-        for each in read.groups(edition):
-            number = each.number("number", low=1, high=12)
-            relation = each.text("relation", required=False, limit=80)
-            names.append(FormerName(edition, number, each.text("name", limit=80), relation))
-            each.done()
-    return tuple(names)

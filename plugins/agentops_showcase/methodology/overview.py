@@ -128,21 +128,25 @@ def pillars_page(whole: Methodology) -> Page:
 
 
 def evidence_records(whole: Methodology, cited: Callable[[str], tuple[Link, ...]]) -> str:
-    """Return the records below the text of the evidence page; `cited` lists the pages that use a claim."""
+    """Return the records below the text of the evidence page; `cited` lists all pages that use a claim."""
     at = routes.EVIDENCE
     records = [
         {
             **claim_values(each),
-            "cited": [{"title": words, "href": href_of(route, at)} for words, route in cited(each.id)],
+            "cited": [{"title": words, "href": href_of(route, at)} for words, route in cited(each.id) if route != at],
         }
         for each in whole.claims
     ]
+    made = [each for each in records if each["verdict"] != "ruled-out"]
+    out = [each for each in records if each["verdict"] == "ruled-out"]
     groups = [
-        {
-            "title": "Claims this site makes",
-            "id": "made",
-            "claims": [r for r in records if r["verdict"] != "ruled-out"],
-        },
-        {"title": "Claims ruled out", "id": "ruled-out", "claims": [r for r in records if r["verdict"] == "ruled-out"]},
+        {"title": "Claims this site makes", "id": "made", "claims": made, "shelves": _shelves(made)},
+        {"title": "Claims ruled out", "id": "ruled-out", "claims": out, "shelves": _shelves(out)},
     ]
     return render("evidence.html", groups=groups)
+
+
+def _shelves(records: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Group records by label, for the list of contents."""
+    labels = dict.fromkeys(each["label"] for each in records)
+    return [{"label": label, "claims": [each for each in records if each["label"] == label]} for label in labels]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,7 @@ from agentops_showcase.methodology.pillar import Pillar
 from agentops_showcase.methodology.shown import claim_values, edition_label, href_of, record_href, tiers_of
 from agentops_showcase.methodology.whole import Methodology
 from agentops_showcase.render import Page, render
+from agentops_showcase.render.templates import markup
 from agentops_showcase.routes import Route
 from agentops_showcase.sources import Document
 
@@ -36,19 +37,21 @@ def size_of(document: Document) -> Size:
     return Size(max(1, round(len(body.split()) / WORDS_A_MINUTE)), -(-len(body) // CHARACTERS_A_TOKEN // 50) * 50)
 
 
-def pages(whole: Methodology) -> tuple[Page, ...]:
-    """Build every page about the methodology itself, except home and evidence."""
+def pages(whole: Methodology, other_names: Mapping[int, str] | None = None) -> tuple[Page, ...]:
+    """Build every page about the methodology itself, except home and evidence; `other_names` is HTML by factor."""
     found = [factors_page(whole)] if whole.factors else []
     found += [laws_page(whole)] if whole.laws else []
     found += [pillars_page(whole)] if whole.pillars else []
-    found += [factor_page(each, whole) for each in whole.factors if each.route]
+    found += [
+        factor_page(each, whole, (other_names or {}).get(each.number, "")) for each in whole.factors if each.route
+    ]
     found += [law_page(each, whole) for each in whole.laws if each.route]
     found += [pillar_page(each, whole) for each in whole.pillars if each.route]
     return tuple(found)
 
 
-def factor_page(factor: Factor, whole: Methodology) -> Page:
-    """Build the page of one factor around its text."""
+def factor_page(factor: Factor, whole: Methodology, other_names: str = "") -> Page:
+    """Build the page of one factor around its text; `other_names` is HTML of the lineage."""
     at = routes.factor(factor.number, factor.slug)
     tier = next(each for each in whole.tiers if each.id == factor.tier)
     size = size_of(factor.document)
@@ -84,13 +87,7 @@ def factor_page(factor: Factor, whole: Methodology) -> Page:
         after=render(
             "factor_after.html",
             relations=_relations(factor, whole, at),
-            lineage={
-                "names": [
-                    {"edition": each.edition, "number": each.number, "name": each.name, "relation": each.relation}
-                    for each in factor.names
-                ],
-                "note": factor.names_note,
-            },
+            other_names=markup(other_names),
             parallels=[
                 {"title": title, "rows": rows}
                 for title, rows in (
@@ -117,12 +114,14 @@ def _factor_aside(factor: Factor, whole: Methodology, page: Route) -> dict[str, 
     pillars = [whole.pillar(each) for each in (factor.pillar, *factor.supporting)]
     laws = [whole.law(each) for each in factor.laws]
     phases = [whole.phase(each) for each in factor.phases]
+    patterns = [whole.pattern(each) for each in factor.patterns]
     claims = [claim for each in factor.claims if (claim := whole.claim(each)) and claim.verdict != "ruled-out"]
     return {
         "rests_on": [{"title": each.name, "href": href_of(each.route, page)} for each in pillars if each],
         "enacts": [
             {"title": f"Law {each.number}, {each.name}", "href": href_of(each.route, page)} for each in laws if each
         ],
+        "uses": [{"title": each.name, "href": href_of(each.route, page)} for each in patterns if each],
         "phases": [{"id": each.id, "letter": each.letter, "name": each.name} for each in phases if each],
         "known": [{**claim_values(each), "href": record_href(whole, each.id, page)} for each in claims],
     }

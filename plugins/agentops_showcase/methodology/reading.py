@@ -10,20 +10,22 @@ from typing import TypeVar
 from agentops_showcase import routes
 from agentops_showcase.methodology import rules
 from agentops_showcase.methodology.claim import LABELS, Claim, parse_claim
+from agentops_showcase.methodology.crosswalk import check_parallels, read_frameworks
 from agentops_showcase.methodology.factor import Factor, parse_factor
 from agentops_showcase.methodology.law import Law, parse_law
+from agentops_showcase.methodology.pattern import Pattern, parse_pattern
 from agentops_showcase.methodology.pillar import Pillar, parse_pillar
 from agentops_showcase.methodology.references import check_parts, check_references
-from agentops_showcase.methodology.whole import Edition, Methodology, Pattern, Phase, Prose, Tier
+from agentops_showcase.methodology.whole import Edition, Methodology, Phase, Prose, Tier
 from agentops_showcase.problems import Report
 from agentops_showcase.sources import Document, listed, read_document, read_text, read_yaml
-from agentops_showcase.sources.node import Fields, fields_of
+from agentops_showcase.sources.node import Fields, fields_of, text_of
 
-T = TypeVar("T", Factor, Law, Pillar)
+T = TypeVar("T", Factor, Law, Pillar, Pattern)
 
 
 def read_methodology(root: Path, report: Report) -> Methodology | None:
-    """Read docs/_data and the front matter of factors, laws and pillars; None without a usable outline."""
+    """Read docs/_data and the front matter of factors, laws, pillars and patterns; None without a usable outline."""
     outline = _data(root, "docs/_data/methodology.yml", report)
     if outline is None:
         return None
@@ -34,12 +36,12 @@ def read_methodology(root: Path, report: Report) -> Methodology | None:
     name = outline.text("name", limit=60)
     parts = outline.texts("factor_parts", limit=80)
     loop_part = outline.choice("loop_part", parts, required=False)
-    patterns = _patterns(outline, report)
-    state = Edition(*_texts(edition, "number", "date", "why")) if edition else Edition("", "", "")
+    pattern_parts = outline.texts("pattern_parts", limit=80)
+    state = _edition(edition) if edition else Edition("", "", "")
     prose = _prose(outline.group("prose"))
     outline.done()
     tier_ids = tuple(each.id for each in tiers)
-    complete = {"phase", "pattern"}
+    complete = {"phase"}
 
     def documents(folder: str, kind: str, parse: Callable[[Document, str], T | None]) -> tuple[T, ...]:
         mark = len(report.problems)
@@ -51,6 +53,7 @@ def read_methodology(root: Path, report: Report) -> Methodology | None:
     factors = documents("docs/factors", "factor", lambda doc, slug: parse_factor(doc, slug, tier_ids, report))
     laws = documents("docs/laws", "law", lambda doc, slug: parse_law(doc, slug, report))
     pillars = documents("docs/pillars", "pillar", lambda doc, slug: parse_pillar(doc, slug, report))
+    patterns = documents("docs/patterns", "pattern", lambda doc, slug: parse_pattern(doc, slug, report))
     mark = len(report.problems)
     claims = _claims(root, report)
     if not report.errors_since(mark):
@@ -72,10 +75,16 @@ def read_methodology(root: Path, report: Report) -> Methodology | None:
         frozenset(complete),
         evidence,
         prose,
+        frameworks=read_frameworks(root, report),
+        pattern_parts=pattern_parts,
     )
+    if "factor" in complete:
+        check_parallels(whole.frameworks, factors, report)
     check_references(whole, report)
     for factor in factors:
-        check_parts(factor, parts, report)
+        check_parts(factor.document, parts, report)
+    for pattern in patterns:
+        check_parts(pattern.document, pattern_parts, report)
     return whole
 
 
@@ -87,6 +96,20 @@ def _data(root: Path, path: str, report: Report) -> Fields | None:
 
 def _texts(read: Fields, *names: str) -> list[str]:
     found = [read.text(name, limit=400) for name in names]
+    read.done()
+    return found
+
+
+def _edition(read: Fields) -> Edition:
+    found = Edition(
+        read.text("number", limit=20),
+        read.text("date", limit=20),
+        read.text("why", limit=400),
+        read.text("text_by", required=False, limit=80),
+        read.text("method_by", required=False, limit=80),
+        tuple((each.text, each.place) for each in read.items("pages") if text_of(each, read.report, 80)),
+        read.place("number"),
+    )
     read.done()
     return found
 
@@ -107,19 +130,6 @@ def _phase(read: Fields) -> Phase:
     hollow = read.flag("hollow")
     phase_id, letter, name, question = _texts(read, "id", "letter", "name", "question")
     return Phase(phase_id, letter, name, question, hollow)
-
-
-def _patterns(outline: Fields, report: Report) -> tuple[Pattern, ...]:
-    found: list[Pattern] = []
-    for each in outline.groups("patterns"):
-        pattern = Pattern(each.text("id", limit=40), each.text("name", limit=40))
-        each.done()
-        if any(other.id == pattern.id for other in found):
-            what = f"'{pattern.id}' a second time"
-            report.add(rules.TAKEN.at(each.place("id"), what, "one pattern an id", "rename one of the two"))
-        elif pattern.id:
-            found.append(pattern)
-    return tuple(found)
 
 
 def _first(pair: list[str]) -> tuple[str, str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from agentops_showcase.methodology import rules
-from agentops_showcase.methodology.factor import Factor
+from agentops_showcase.methodology.pattern import REPORTED, Pattern
 from agentops_showcase.methodology.whole import Methodology
 from agentops_showcase.problems import Place, Report, nearest
 from agentops_showcase.sources import Document
@@ -56,6 +56,41 @@ def check_references(whole: Methodology, report: Report) -> None:
         helped = tuple(each.number for each in whole.factors if pillar.id in each.supporting)
         _agree(pillar.document, "primary_of", pillar.primary_of, resting, report)
         _agree(pillar.document, "supporting_of", pillar.supporting_of, helped, report)
+    for pattern in whole.patterns:
+        used = {
+            "pillars": ("pillar", pattern.pillars),
+            "laws": ("law", pattern.laws),
+            "composes_with": ("pattern", pattern.composes_with),
+            "settings": ("claim", tuple(each.claim for each in pattern.settings if each.claim)),
+        }
+        _known(pattern.document, used, known, complete, report)
+        _composed(pattern, whole, report)
+        _backed(pattern, whole, report)
+
+
+def _composed(pattern: Pattern, whole: Methodology, report: Report) -> None:
+    """Report a composition that only one of two patterns knows of, and one of a pattern with itself."""
+    for each in pattern.composes_with if "pattern" in whole.complete else ():
+        place = _where(pattern.document, "composes_with", each)
+        other = whole.pattern(each)
+        if each == pattern.id:
+            expected, fix = "another pattern", "take it out of 'composes_with'"
+            report.add(rules.COMPOSITION.at(place, f"'{each}', the pattern itself", expected, fix))
+        elif other and pattern.id not in other.composes_with:
+            found = f"'{each}', which does not name '{pattern.id}'"
+            fix = f"add '{pattern.id}' to 'composes_with' in {other.document.path}, or remove '{each}' here"
+            report.add(rules.COMPOSITION.at(place, found, "a composition that both patterns name", fix))
+
+
+def _backed(pattern: Pattern, whole: Methodology, report: Report) -> None:
+    """Report a setting that calls its number better supported than the record says."""
+    for each in pattern.settings:
+        claim = whole.claim(each.claim)
+        if claim and each.label in REPORTED and claim.label != each.label:
+            found = f"'{each.label}', backed by {claim.id}"
+            expected = f"'{claim.label or 'heuristic'}', as the record says"
+            fix = "use the label of the record, or name another record"
+            report.add(rules.UNBACKED_SETTING.at(each.place, found, expected, fix))
 
 
 def _known(
@@ -100,11 +135,11 @@ def _numbers(values: tuple[int, ...]) -> str:
     return ", ".join(str(each) for each in sorted(values)) or "no factor"
 
 
-def check_parts(factor: Factor, parts: tuple[str, ...], report: Report) -> None:
-    """Report a written factor whose headings of the second level are not the site's parts in their order."""
-    if not factor.written or not parts:
+def check_parts(document: Document, parts: tuple[str, ...], report: Report) -> None:
+    """Report a written page whose headings of the second level are not the parts of its kind in their order."""
+    if not document.body.strip() or not parts:
         return
-    text, start = factor.document.text, factor.document.start
+    text, start = document.text, document.start
     bare = re.sub(r"^(`{3,}|~{3,}).*?^\1", lambda code: " " * len(code[0]), text.body, flags=re.DOTALL | re.MULTILINE)
     found = [match for match in re.finditer(r"^## +(.+?) *$", bare, re.MULTILINE) if match.start() >= start]
     words = [match[1] for match in found]

@@ -29,7 +29,7 @@ def relation_values(whole: Methodology, page: Route) -> dict[str, Any] | None:
             routes.LAWS,
             [row(f"{each.number} {each.name}", each.route, _law(each.number)) for each in whole.laws],
         ),
-        ("Patterns", None, [row(each.name, None, _pattern(each.id)) for each in whole.patterns]),
+        ("Patterns", routes.PATTERNS, [row(each.name, each.route, _pattern(each.id)) for each in whole.patterns]),
     ]
     if not factors or not any(rows for _, _, rows in groups):
         return None

@@ -47,9 +47,24 @@ DIRECTIVE = Rule(
 MISSING_PART = Rule(
     "MET007",
     "missing-part",
-    "A factor page has its five parts, in order",
-    why="Readers compare factors part by part: failure, practice, Monday, how to tell, when not to.",
+    "A page has the parts of its kind, in order",
+    why="Readers compare factors with factors and patterns with patterns, part by part, and know where to look.",
     instead="Add the heading the message names, in its place.",
+)
+UNBACKED_SETTING = Rule(
+    "MET013",
+    "unbacked-setting",
+    "A setting that somebody reported names its record",
+    why="Beside the value stands a badge that says how well it is supported. Without the record behind it, a reader "
+    "cannot ask who counted, and a label above that of the record promises support that nobody found.",
+    instead="Add the id of the claim, or label the value 'heuristic' when it is a choice to start from.",
+)
+COMPOSITION = Rule(
+    "MET014",
+    "one-sided-composition",
+    "Patterns compose both ways",
+    why="Both pages say what goes together. When only one of them does, readers who come from the other side miss it.",
+    instead="Name each of the two under 'composes_with' of the other.",
 )
 
 LOOP_LABEL = Rule(
@@ -89,6 +104,50 @@ UNENACTED = Rule(
     why="A law says what is owed and a factor how it is done; a law without a factor is a wish.",
     instead="Name the law in the front matter of the factor that enacts it.",
 )
+EXHIBIT = Rule(
+    "MET019",
+    "exhibit",
+    "A page shows files that exist, and every file is shown",
+    why="Readers open these files from the page that explains them. A block without its file shows nothing, and a file "
+    "that no page mentions is published without a word about what it is.",
+    instead="Correct the path behind ::: file, show the file on a page, or delete it.",
+)
+OUTCOME = Rule(
+    "MET015",
+    "outcome-number",
+    "A number that says how well something works stands with its record",
+    why="A reader who doubts it must be able to see who counted what, how often, and how sure it is. Read as such a "
+    "number: a percentage, a multiplier, money, so many of so many, a fraction of people or work, and an amount "
+    "beside a word of gain or loss (98 minutes saved, fell to five minutes), in digits or words. Not read so: dates, "
+    "versions, how long a step takes, sizes and limits in an instruction, counts of our own things, a condition (if "
+    "three of five fail), a question without a word of gain, and a table of settings. A share of the window in an "
+    "instruction is a setting; it passes when the page cites a record labelled heuristic.",
+    instead="Put a link to the claim into the same sentence or the one beside it, or into the same list item or table "
+    "row. Invented numbers belong into ::: illustration, numbers that were withdrawn into ::: ruled-out. Often the "
+    "sentence says the same without the number.",
+)
+TYPED = Rule(
+    "MET016",
+    "typed-interval",
+    "An interval is computed where the counts are known",
+    why="A typed interval goes stale when the count is corrected, and nobody can see how it was made.",
+    instead="Leave 'interval' out; the build computes it from 'counts' and says by which method.",
+)
+COUNTS = Rule(
+    "MET017",
+    "counts",
+    "A count says how many of how many",
+    why="Share, interval and test follow from it. Events without a total say nothing about how often.",
+    instead="Give 'events' and 'total', or 'before' and 'after' with both, in whole numbers.",
+)
+UNCITED = Rule(
+    "MET018",
+    "uncited-claim",
+    "A claim that may be stated is stated somewhere",
+    why="A record that no page uses is either left over, or the page that needed it states its number without it.",
+    instead="Cite it where it bears on something, or remove the record.",
+    level=Level.NOTE,
+)
 HYPE = Rule(
     "MET021",
     "hype",
@@ -119,6 +178,13 @@ MULTIPLIER = Rule(
     why="Three times faster than what, how often, measured by whom? Without that it is advertising.",
     instead="Cite a claim whose record holds the numbers, or state both numbers.",
 )
+PARALLEL = Rule(
+    "MET020",
+    "parallel",
+    "A parallel names what the other text has",
+    why="A comparison with a factor that nobody wrote, or that bears another name, is a rumour.",
+    instead="Take number and name from docs/_data/frameworks.yml, or say there why a factor stands alone.",
+)
 
 RULES = (
     UNKNOWN_REFERENCE,
@@ -128,13 +194,21 @@ RULES = (
     RULED_OUT,
     DIRECTIVE,
     MISSING_PART,
+    UNBACKED_SETTING,
+    COMPOSITION,
     UNENACTED,
     LOOP_LABEL,
     LOOP_BACK,
     LOOP_RETURN,
     LOOP_STEPS,
+    EXHIBIT,
+    OUTCOME,
+    TYPED,
+    COUNTS,
+    UNCITED,
     HYPE,
     LONG,
     PASSIVE,
     MULTIPLIER,
+    PARALLEL,
 )

@@ -29,7 +29,7 @@ def record_href(whole: Methodology, claim: str, page: Route) -> str | None:
 def claim_values(claim: Claim) -> dict[str, Any]:
     """Return the texts of a claim for templates."""
     found = asdict(claim)
-    del found["patterns"], found["place"]
+    del found["patterns"], found["place"], found["counts"]
     return found
 
 

@@ -5,10 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from agentops_showcase.methodology.claim import Claim
+from agentops_showcase.methodology.crosswalk import Framework
 from agentops_showcase.methodology.factor import Factor
 from agentops_showcase.methodology.law import Law
+from agentops_showcase.methodology.pattern import Pattern
 from agentops_showcase.methodology.pillar import Pillar
+from agentops_showcase.problems import Place
 from agentops_showcase.routes import Route
+
+_NOWHERE = Place("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +37,19 @@ class Phase:
 
 
 @dataclass(frozen=True, slots=True)
-class Pattern:
-    """A procedure that factors use; it has a name, and no page."""
-
-    id: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
 class Edition:
-    """The numbered, dated state of the text."""
+    """The numbered, dated state of the text: by whom, and which pages belong to it beside those of the rooms.
+
+    An entry of `pages` names a page, or a folder with everything in it; it keeps its place for messages.
+    """
 
     number: str
     date: str
     why: str
+    text_by: str = ""
+    method_by: str = ""
+    pages: tuple[tuple[str, Place], ...] = ()
+    place: Place = _NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,8 @@ class Methodology:
     complete: frozenset[str]
     evidence: Route | None
     prose: Prose
+    frameworks: tuple[Framework, ...] = ()
+    pattern_parts: tuple[str, ...] = ()
 
     def factor(self, number: int) -> Factor | None:
         """Return the factor of a number."""
@@ -92,6 +98,10 @@ class Methodology:
     def pillar(self, pillar_id: str) -> Pillar | None:
         """Return the pillar of an id."""
         return next((each for each in self.pillars if each.id == pillar_id), None)
+
+    def pattern(self, pattern_id: str) -> Pattern | None:
+        """Return the pattern of an id."""
+        return next((each for each in self.patterns if each.id == pattern_id), None)
 
     def phase(self, phase_id: str) -> Phase | None:
         """Return the phase of an id."""

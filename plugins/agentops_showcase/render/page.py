@@ -18,7 +18,8 @@ class Page:
     page with a finished body; for Markdown the host makes it. `source` is the file behind "edit". A page
     with a `document` gets its Markdown from there, expanded by the site; `inserts` are HTML by name for
     blocks ``::: inserted name``; `closing` names headings and the insert that ends their part when the text
-    places it nowhere itself, "" standing for the end of the text.
+    places it nowhere itself, "" standing for the end of the text. `foot` follows `after` and is no part of the text:
+    how to cite it, what was corrected. A `fixed` page repeats an earlier text: nobody edits it or searches for it.
     """
 
     route: Route
@@ -34,6 +35,8 @@ class Page:
     rail: str = ""
     aside: str = ""
     after: str = ""
+    foot: str = ""
+    fixed: bool = False
     toc: tuple[tuple[str, str], ...] = ()
     source: str = ""
     css: tuple[str, ...] = ()

@@ -52,7 +52,9 @@ class Chrome:
     repository: str
     licence: str
     footer_links: tuple[tuple[str, Route], ...] = ()
+    editions: Route | None = None
     policy: str = POLICY
+    feeds: tuple[tuple[str, Route], ...] = ()  # media type, address
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -98,7 +100,7 @@ def marks(key: FrameKey, chrome: Chrome) -> dict[str, object]:
     at = Route("x/" * key.depth)
     slots = {slot: f"AO-SLOT-{slot}-TOLS" for slot in SLOTS if slot != "canonical" or chrome.site_url}
     slots.setdefault("canonical", "")
-    return {**_shared(chrome, at, key.section, key.css, key.js), **slots, "head_extra": _head(slots, chrome.site_name)}
+    return {**_shared(chrome, at, key.section, key.css, key.js), **slots, "head_extra": _head(slots, chrome, at)}
 
 
 def values(page: Page, chrome: Chrome) -> dict[str, str]:
@@ -113,12 +115,14 @@ def whole(page: Page, chrome: Chrome) -> dict[str, object]:
     """Return every string of one page, for a host that renders it alone."""
     at = Route("x/" * page.route.depth)
     shared, own = _shared(chrome, at, page.section, page.css, page.js), _own(page, chrome)
-    return {**shared, **own, "head_extra": _head(own, chrome.site_name), "toc": page.markdown is not None}
+    return {**shared, **own, "head_extra": _head(own, chrome, at), "toc": page.markdown is not None}
 
 
-def _head(words: Mapping[str, str], site_name: str) -> str:
+def _head(words: Mapping[str, str], chrome: Chrome, at: Route) -> str:
     title, description, url = words["title"], words["description"], words["canonical"]
-    return render("head_extra.html", title=title, description=description, url=url, site_name=site_name)
+    feeds = [{"type": media, "href": route.href_from(at)} for media, route in chrome.feeds]
+    own = {"title": title, "description": description, "url": url}
+    return render("head_extra.html", **own, site_name=chrome.site_name, feeds=feeds)
 
 
 def anchored(found: Mapping[str, object], base: str) -> dict[str, object]:
@@ -151,7 +155,9 @@ def _shared(chrome: Chrome, at: Route, section: str, css: tuple[str, ...], js: t
 
 def _own(page: Page, chrome: Chrome) -> dict[str, str]:
     at = page.route
-    edit = f"{chrome.repository}/edit/main/{page.source}" if page.source and chrome.repository else None
+    editable = page.source and chrome.repository and not page.fixed
+    edit = f"{chrome.repository}/edit/main/{page.source}" if editable else None
+    editions = chrome.editions if page.label == chrome.edition else None
     canonical = page.route.absolute(chrome.site_url) if chrome.site_url else ""
     full = page.title if page.route == routes.HOME else f"{page.title} - {chrome.site_name}"
     return {
@@ -159,29 +165,30 @@ def _own(page: Page, chrome: Chrome) -> dict[str, str]:
         "description": page.description,
         "canonical": canonical,
         "kind": page.kind,
-        "folio": _folio(page.trail, page.label, at.path.rstrip("/").rpartition("/")[0], at.depth),
+        "folio": _folio(page.trail, page.label, at.path.rstrip("/").rpartition("/")[0], at.depth, editions),
         "rail": page.rail,
         "head": page.head,
         "body": page.body or "",
         "aside": _aside(page),
-        "after": page.after,
+        "after": page.after + page.foot,
         "footer": _footer(chrome, at.depth, edit),
     }
 
 
 @cache
-def _folio(trail: tuple[Link, ...], label: str, parent: str, depth: int) -> str:
+def _folio(trail: tuple[Link, ...], label: str, parent: str, depth: int, editions: Route | None) -> str:
     """Render the line below the running head; pages in one folder share it."""
     at = Route(f"{parent}/x/" if parent else "x/" * min(depth, 1))
     steps = [{"title": words, "href": route.href_from(at) if route else None} for words, route in trail]
-    return render("folio.html", trail=steps, label=label)
+    return render("folio.html", trail=steps, label=label, editions=editions.href_from(at) if editions else None)
 
 
 @cache
 def _footer(chrome: Chrome, depth: int, edit: str | None) -> str:
     at = Route("x/" * depth)
     links = [{"title": words, "href": route.href_from(at)} for words, route in chrome.footer_links]
-    words = {"edition": chrome.edition, "snapshot": chrome.snapshot, "licence": chrome.licence}
+    editions = chrome.editions.href_from(at) if chrome.editions else None
+    words = {"edition": chrome.edition, "editions": editions, "snapshot": chrome.snapshot, "licence": chrome.licence}
     return render("footer.html", links=links, edit=edit, **words)
 
 

@@ -10,9 +10,11 @@ from agentops_showcase.render.page import Link
 _ROOMS = {
     "SRC": "Files and notation",
     "MET": "Methodology",
+    "GLO": "Glossary",
     "CAT": "Catalogue",
     "WFL": "Workflows",
     "STU": "Case studies",
+    "EDN": "Editions and errata",
 }
 _MEANS = {
     Level.ERROR: "stops the build",

@@ -1,5 +1,6 @@
 """Bytes in, text and nodes with line numbers out; the only room that opens input files."""
 
+from agentops_showcase.sources.exact import every_file, read_exact
 from agentops_showcase.sources.front_matter import Document, read_document
 from agentops_showcase.sources.json import read_json
 from agentops_showcase.sources.node import Node
@@ -13,8 +14,10 @@ __all__ = [
     "Node",
     "Text",
     "check_characters",
+    "every_file",
     "listed",
     "read_document",
+    "read_exact",
     "read_json",
     "read_text",
     "read_tree",

@@ -25,7 +25,7 @@ from agentops_showcase.problems import Level
 from agentops_showcase.readers import offline
 from agentops_showcase.site import Site, build
 
-_INPUT = ("mkdocs.yml", "docs", "case_studies", "catalog", "overrides")
+_INPUT = ("mkdocs.yml", "docs", "case_studies", "catalog", "editions", "overrides")
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -14,7 +14,14 @@ from agentops_showcase.problems import Level, Problem
 from agentops_showcase.rulebook import explained
 from agentops_showcase.site import RULES, build
 
-ONLY = {"sources": "SRC", "methodology": "MET", "catalog": "CAT", "workflows": "WFL", "case-studies": "STU"}
+ONLY = {
+    "sources": "SRC",
+    "methodology": "MET",
+    "catalog": "CAT",
+    "workflows": "WFL",
+    "case-studies": "STU",
+    "editions": "EDN",
+}
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

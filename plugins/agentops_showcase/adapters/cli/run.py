@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from agentops_showcase import __version__
-from agentops_showcase.adapters.cli import building, catalog, checking
+from agentops_showcase.adapters.cli import building, catalog, checking, editions
 from agentops_showcase.adapters.failure import FailureError
 
 ROOMS = ("sources", "methodology", "catalog", "workflows", "case-studies")
@@ -28,6 +28,7 @@ def parser() -> argparse.ArgumentParser:
     checking.add(commands)
     building.add(commands)
     catalog.add(commands)
+    editions.add(commands)
     return top
 
 

@@ -1,0 +1,32 @@
+"""Every rule that a site is held to."""
+
+from __future__ import annotations
+
+from agentops_showcase import (
+    blog,
+    case_studies,
+    catalog,
+    drawings,
+    editions,
+    glossary,
+    lineage,
+    methodology,
+    selfcheck,
+    sources,
+    workflows,
+)
+from agentops_showcase.problems import Rule
+
+RULES: tuple[Rule, ...] = (
+    *sources.RULES,
+    *methodology.RULES,
+    *lineage.RULES,
+    *glossary.RULES,
+    *drawings.RULES,
+    *catalog.RULES,
+    *workflows.RULES,
+    *case_studies.RULES,
+    *selfcheck.RULES,
+    *blog.RULES,
+    *editions.RULES,
+)

@@ -1,0 +1,55 @@
+"""Case studies as data: a draft is not there, a withdrawn one keeps its reason and nothing else."""
+
+from dataclasses import replace
+
+from scipy.stats import binomtest, fisher_exact
+
+from agentops_showcase.case_studies import read_studies
+from agentops_showcase.case_studies.study import Study
+from agentops_showcase.interface.dataset import State
+from agentops_showcase.interface.studies import studies_of
+from agentops_showcase.methodology import read_methodology
+from agentops_showcase.problems import Report
+from tests.conftest import ROOT
+
+STATE = State("", "1", "2026-01", "", "CC0")
+
+
+def studies() -> tuple[Study, ...]:
+    whole = read_methodology(ROOT, Report())
+    assert whole is not None
+    return read_studies(ROOT, whole, Report())
+
+
+def test_counts_come_with_their_intervals_and_what_follows_from_both() -> None:
+    counted = next(
+        each for each in studies_of(studies(), STATE).items if each["slug"] == "what-did-a-release-gate-change"
+    )
+    metric = counted["metrics"][0]  # type: ignore[index]
+    assert (metric["before"]["k"], metric["before"]["n"]) == (4, 25)
+    assert (metric["after"]["k"], metric["after"]["n"]) == (0, 25)
+    wilson = binomtest(4, 25).proportion_ci(method="wilson")
+    assert metric["before"]["interval"] == {"low": round(wilson.low, 6), "high": round(wilson.high, 6)}
+    assert metric["p"] == round(fisher_exact([[4, 21], [0, 25]]).pvalue, 6)
+    assert metric["difference_interval"]["low"] < 0 < metric["difference_interval"]["high"]
+
+
+def test_a_draft_is_not_there() -> None:
+    told = studies()
+    drafts = [replace(each, status="draft") for each in told]
+    assert studies_of(drafts, STATE).items == ()
+
+
+def test_a_withdrawn_study_keeps_its_reason_and_nothing_it_told() -> None:
+    home = ROOT / "tests" / "golden" / "stu015-study-withdrawn" / "input"
+    whole = read_methodology(ROOT, Report())
+    assert whole is not None
+    (gone,) = [each for each in studies_of(read_studies(home, whole, Report()), STATE).items if each["withdrawn"]]
+    kept = {"id", "slug", "status", "withdrawn", "reason", "page"}
+    assert {name for name, value in gone.items() if value} == kept
+    assert gone["status"] == "withdrawn"
+
+
+def test_an_order_of_files_changes_nothing() -> None:
+    told = studies()
+    assert studies_of(told, STATE) == studies_of(told[::-1], STATE)
