@@ -345,11 +345,11 @@ def november(folder: Path) -> list[dict[str, object]]:
         for number, cause in enumerate(causes)
     ]
     filed(folder, "verdicts.jsonl", verdicts)
-    return [{"run": each["run"], "kind": "mail", "model": "old", "cost": 0.5} for each in verdicts]
+    return [{"run": each["run"], "kind": "template", "model": "old", "cost": 0.5} for each in verdicts]
 
 
 def december(folder: Path) -> list[dict[str, object]]:
-    begun: list[dict[str, object]] = [{"run": f"d{number}", "kind": "mail", "model": "new"} for number in range(30)]
+    begun: list[dict[str, object]] = [{"run": f"d{number}", "kind": "template", "model": "new"} for number in range(30)]
     ended: list[dict[str, object]] = [each | {"cost": 1.5} for each in begun[4:]]
     given = [
         {"run": each["run"], "verdict": "accepted" if number < 19 else "dropped"} for number, each in enumerate(ended)
@@ -385,10 +385,9 @@ def test_runs_that_nobody_judged_are_listed_without_those_refused(measured: Path
 
 
 def test_an_unknown_cost_is_not_counted_as_nothing(measured: Path) -> None:
-    write(
-        measured,
-        {"runs.jsonl": '{"run":"a","model":"old","cost":1}\n{"run":"b","model":"old"}\n', "verdicts.jsonl": ""},
-    )
+    runs: list[dict[str, object]] = [{"run": name, "kind": "template", "model": "old"} for name in "ab"]
+    filed(measured, "runs.jsonl", [*runs, {"run": "a", "cost": 1}])
+    filed(measured, "verdicts.jsonl", [])
     command = "\n".join(printed("05-measure-everything.md", "group_by(.model)").removeprefix("$ ").splitlines()[:-2])
     assert run(measured, "sh", "-c", command).stdout == "old\t2\t0\t0\t?\n"
 
