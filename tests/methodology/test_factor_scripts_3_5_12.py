@@ -170,7 +170,8 @@ def test_names_outside_ascii_and_with_spaces_can_be_planned(change: Path) -> Non
 
 
 def test_a_rename_counts_for_both_names(change: Path) -> None:
-    git(change, "mv", "-f", "policy/holds.md", "holds/expiry.py")
+    git(change, "mv", "policy/holds.md", "holds/hours.md")
+    write(change, {"work/plan.md": PLAN + "May change: holds/hours.md\n"})
     diffed(change)
     judged(change, MET)
     assert "not planned: May change: policy/holds.md" in edges(change)
