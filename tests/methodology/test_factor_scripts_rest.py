@@ -476,12 +476,10 @@ def served(repo: Path, tmp_path: Path) -> Path:
     commit(repo, a_dot_py="x")
     git(repo, "clone", "-q", "--bare", str(repo), str(server))
     git(repo, "remote", "add", "origin", str(server))
-    for name, words in (
-        (gate / "rules", "# /srv/gate/rules,"),
-        (server / "hooks" / "pre-receive", "# hooks/pre-receive"),
-    ):
-        name.write_text(printed(11, words).replace("/srv/gate", str(gate)), encoding="utf-8")
-        name.chmod(0o755)
+    hook = server / "hooks" / "pre-receive"
+    for place, words in ((gate / "rules", "# /srv/gate/rules,"), (hook, "# hooks/pre-receive")):
+        place.write_text(printed(11, words).replace("/srv/gate", str(gate)), encoding="utf-8")
+    hook.chmod(0o755)
     for name, text in (("people", "ana\n\nmira\n"), ("exemptions", ""), ("acts.log", ""), ("gate", "cat >&2\n")):
         put(gate, name, text)
     git(repo, "checkout", "-q", "-b", "agent/a")
