@@ -37,7 +37,7 @@ def printed(factor: int, words: str) -> str:
 
 def run(folder: Path, *words: str, stdin: str = "", **more: str) -> Done:
     inherited = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
-    env = inherited | IDENTITY | {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull} | more
+    env = inherited | IDENTITY | {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull, "TZ": "UTC"} | more
     return subprocess.run(words, cwd=folder, input=stdin, env=env, capture_output=True, text=True, check=False)
 
 
