@@ -14,7 +14,7 @@
   /* Answers as letters in the order of the questions, "-" for an open one. */
   const read = () => names.map((name) => form.elements[name].value || "-");
 
-  const ours = /^#([0-9.]+):([ynu-]+)$/;
+  const ours = /^#([0-9.]+):([ynux-]+)$/;
   const restore = () => {
     const [, from, letters] = ours.exec(location.hash) || [];
     if (!letters) return "";
@@ -27,10 +27,10 @@
   const per = 3;
   const count = (letters, letter) => [...letters].filter((each) => each === letter).length;
 
-  /* Fewest yes first, equals by the order of the sheet; a factor with all three is left out. */
+  /* Fewest yes first, equals by the order of the sheet; a factor without an open question is left out. */
   agentops.beginWith = (factors) =>
     factors
-      .filter((each) => count(each.letters, "y") < per)
+      .filter((each) => count(each.letters, "y") + count(each.letters, "x") < per)
       .sort((a, b) => count(a.letters, "y") - count(b.letters, "y") || a.rank - b.rank)
       .slice(0, 3);
 
@@ -42,10 +42,11 @@
       spoke.querySelectorAll("rect").forEach((square, at) => {
         square.classList.toggle("ao-radar-yes", at < yes);
         square.classList.toggle("ao-radar-unknown", at >= yes && at < yes + unknown);
+        square.classList.toggle("ao-radar-out", at >= per - count(factor.letters, "x"));
       });
       spoke.querySelectorAll(".ao-radar-reach").forEach((line, at) => line.classList.toggle("ao-radar-on", at < yes));
       const cells = rows.find((row) => row.dataset.aoRow === factor.number);
-      const answered = /[ynu]/.test(factor.letters);
+      const answered = /[ynux]/.test(factor.letters);
       cells.querySelector("[data-ao-yes]").textContent = answered ? yes : "";
       cells.querySelector("[data-ao-unknown]").textContent = answered ? unknown : "";
     }
@@ -56,7 +57,7 @@
     first.replaceChildren();
     for (const factor of agentops.beginWith(factors)) {
       const item = whys.querySelector('[data-factor="' + factor.number + '"]').cloneNode(true);
-      item.querySelectorAll("li").forEach((question, at) => { if (factor.letters[at] === "y") question.remove(); });
+      item.querySelectorAll("li").forEach((question, at) => { if (/[yx]/.test(factor.letters[at])) question.remove(); });
       first.append(item);
     }
     return first.children.length;
@@ -76,7 +77,7 @@
     clear.hidden = !begun;
     status.textContent = !begun ? ""
       : (done ? (some ? "Begin with these, in this order. Read the first, try it for a month, come back."
-        : "Everything was observed. Ask a colleague to fill the sheet in without looking at yours.")
+        : "Everything that applies was observed. Ask a colleague to fill the sheet in without looking at yours.")
       : left + " of " + letters.length + " still open.") + note;
     const kept = begun ? "#" + edition + ":" + letters : ours.test(location.hash) ? location.pathname : "";
     if (kept && kept !== location.hash) history.replaceState(null, "", kept);

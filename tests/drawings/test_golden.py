@@ -104,6 +104,17 @@ def test_a_file_of_another_shape_is_a_finding_or_empty_and_never_a_crash(
     assert found.drawn == ()
 
 
+def test_what_a_broken_file_leaves_unknown_is_not_judged(tmp_path: Path) -> None:
+    for tree in (GOLDEN / "base", GOLDEN / "dra-base" / "input"):
+        shutil.copytree(tree, tmp_path, dirs_exist_ok=True)
+    board = tmp_path / "docs/_data/drawings/board.yml"
+    board.write_text(board.read_text(encoding="utf-8").replace('label: "Cut"', "workflow: saw"), encoding="utf-8")
+    (tmp_path / "catalog/workflows").mkdir(parents=True)
+    (tmp_path / "catalog/workflows/saw.yml").write_text("id: saw\n", encoding="utf-8")
+    site = build(tmp_path, Settings(name="Example Manual"))
+    assert {problem.place.path for problem in site.problems} == {"catalog/workflows/saw.yml"}
+
+
 def test_a_site_without_diagrams_has_none(tmp_path: Path, whole: Methodology) -> None:
     report = Report()
     assert read_drawings(tmp_path, whole, report).described == ()

@@ -22,6 +22,7 @@ from agentops_showcase.drawings.routing import hits
 from agentops_showcase.methodology import Methodology, read_methodology
 from agentops_showcase.problems import Report
 from agentops_showcase.render.lettering import SLACK, width_of
+from agentops_showcase.workflows import read_workflows
 from tests.conftest import ROOT
 from tests.drawings.making import HERE, edge, flow, flows, node
 
@@ -122,6 +123,27 @@ def test_words_on_lines_touch_no_box_no_gate_and_no_other_line(made: Flow, canva
         assert not any(hits(part, drawn.words.rect, 0.9) for part in others)
 
 
+@given(flows(), CANVAS)
+def test_words_on_a_line_show_some_of_it_at_both_ends(made: Flow, canvas: float) -> None:
+    for drawn in layout(made, canvas).lines:
+        if drawn.words is None or not drawn.words.middle:
+            continue
+        left, _, right, _ = drawn.words.rect
+        parts = [part for part in drawn.line.segments if part[0][1] == part[1][1] == drawn.words.y]
+        assert any(min(x, to_x) + 6 <= left and right <= max(x, to_x) - 6 for (x, _), (to_x, _) in parts)
+
+
+@pytest.mark.parametrize("count", range(1, 45))
+def test_words_that_a_line_across_does_not_hold_stand_beside_it_or_nowhere(count: int) -> None:
+    plan = layout(flow((node("a", 0, 0), node("b", 1, 1)), (edge("a", "b", "n" * count),)))
+    (drawn,) = plan.lines
+    if drawn.words is None:
+        assert plan.crowded
+    elif drawn.words.middle:
+        (x, _), (to_x, _) = next(part for part in drawn.line.segments if part[0][1] == part[1][1])
+        assert x + 6 <= drawn.words.rect[0] < drawn.words.rect[2] <= to_x - 6
+
+
 @given(flows())
 def test_what_the_check_lets_pass_crosses_once_at_most_and_draws_every_line(made: Flow) -> None:
     report = Report()
@@ -173,6 +195,7 @@ def test_a_refusal_that_names_a_phase_ends_at_its_square_below_everything() -> N
     assert refusal.points[-1][0] > refusal.x + SQUARE
     assert plan.meters[0].y > refusal.y + SQUARE
     assert [meter.used / meter.width for meter in plan.meters] == [0.3, 0.2]
+    assert [meter.tick / meter.width for meter in plan.meters] == [0.4, 0.4]
 
 
 @pytest.fixture(scope="module")
@@ -233,7 +256,7 @@ def test_the_words_of_the_map_stay_in_their_columns(whole: Methodology) -> None:
     for row in chart_layout(chart(), whole).rows:
         for thing in row.things:
             for piece in thing.pieces:
-                size = {"ao-d-name": 19, "ao-d-number": 30, "ao-d-roman": 20, "ao-d-label": LABEL}.get(piece.kind, TEXT)
+                size = {"ao-d-name": 19, "ao-d-number": 30, "ao-d-roman": 18, "ao-d-label": LABEL}.get(piece.kind, TEXT)
                 half = width_of(piece.text, size) / 2 if row.kind == "patterns" and piece.key else 0
                 assert piece.x - half >= thing.x - 0.1
                 assert piece.x - half + width_of(piece.text, size) <= thing.x + thing.width + 16
@@ -241,7 +264,8 @@ def test_the_words_of_the_map_stay_in_their_columns(whole: Methodology) -> None:
 
 def test_the_diagrams_of_this_site_have_one_crossing_at_most(whole: Methodology) -> None:
     report = Report()
-    found = read_drawings(ROOT, whole, report)
+    titles = {each.id: each.title for each in read_workflows(ROOT, {}, Report())}
+    found = read_drawings(ROOT, whole, report, titles)
     assert report.problems == []
     assert {each.id for each in found.drawn} >= {"map", "phases", "waves", "routing", "bundle", "window", "learning"}
     for each in found.drawn:

@@ -34,7 +34,7 @@ def self_check_cases() -> list[dict[str, Any]]:
     cases = []
     for seed in range(200):
         drawn = Random(seed)
-        answers = {each.factor: "".join(drawn.choices("ynu", k=3)) for each in check.asked}
+        answers = {each.factor: "".join(drawn.choices("ynux", k=3)) for each in check.asked}
         factors = [
             {"number": number, "rank": check.start.index(number), "letters": letters}
             for number, letters in answers.items()

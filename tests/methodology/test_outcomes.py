@@ -120,7 +120,7 @@ def test_units_are_stretches_of_the_text_in_order_whatever_it_is(body: str) -> N
     found(body)
 
 
-@given(st.sampled_from(FOUND), st.sampled_from(FREE))
+@given(st.sampled_from(FOUND), st.sampled_from([each for each in FREE if not each.startswith("#")]))
 def test_a_harmless_neighbour_hides_nothing(bad: str, good: str) -> None:
     assert found(f"{good} {bad}")
     assert found(f"{bad} {good}")

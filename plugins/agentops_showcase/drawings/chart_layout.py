@@ -13,7 +13,7 @@ from agentops_showcase.render.lettering import wrapped
 NAMES, PAD = 172.0, 16.0  # the column of band names; between things of a band
 SMALL = 17.0  # from one line of small text to the next
 BAND = 48.0  # between bands
-START, ROMAN, FACTOR = 21.0, 38.0, 38.0  # from a mark to its numeral, to its name, and to the next factor
+START, ROMAN, FACTOR = 20.0, 40.0, 38.0  # from a mark to its numeral, to its name, and to the next factor
 MARK = 12.0
 
 
@@ -128,17 +128,16 @@ def _captions(whole: Methodology, y: float) -> Iterator[Piece]:
 
 def _factors(whole: Methodology, y: float) -> Iterator[Thing]:
     for pillar, (x, width) in zip(whole.pillars, _columns(len(whole.pillars)), strict=True):
-        for at, factor in enumerate(each for each in whole.factors if each.pillar == pillar.id):
-            top = y + at * FACTOR
-            middle = top + FACTOR / 2
-            key = str(factor.number)
-            name = _lines(
-                "ao-d-text", wrapped(factor.name, width - 26 - ROMAN, TEXT)[:2], x + 26 + ROMAN, 0.0, LINE, key
-            )
-            shift = middle - LINE * (len(name) - 1) / 2
+        top, start = y, START + ROMAN
+        for factor in (each for each in whole.factors if each.pillar == pillar.id):
+            lines = wrapped(factor.name, width + PAD - 4 - start, TEXT)
+            height = max(FACTOR, len(lines) * LINE + 8)
+            middle = top + height / 2
             roman = Piece("ao-d-roman", factor.roman, x + START, middle)
-            placed = tuple(Piece(each.kind, each.text, each.x, each.y + shift, each.key) for each in name)
-            yield Thing("factor", key, x, top, width, FACTOR, (roman, *placed), gate=factor.gate)
+            first = middle - LINE * (len(lines) - 1) / 2
+            name = _lines("ao-d-text", lines, x + start, first, LINE, str(factor.number))
+            yield Thing("factor", str(factor.number), x, top, width, height, (roman, *name), gate=factor.gate)
+            top += height
 
 
 def _patterns(whole: Methodology, y: float) -> Iterator[Thing]:

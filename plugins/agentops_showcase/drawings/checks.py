@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from agentops_showcase.drawings import rules
 from agentops_showcase.drawings.drawing import Drawing
 from agentops_showcase.drawings.flow import Edge, Flow, Node
 from agentops_showcase.drawings.grid import COLUMN, LABEL, NARROWEST, TEXT, label_width, widest_box
-from agentops_showcase.drawings.layout import layout
+from agentops_showcase.drawings.layout import layout, overlap
 from agentops_showcase.drawings.window import Window
 from agentops_showcase.problems import Place, Problem, Report, nearest
 from agentops_showcase.render.lettering import lines_of, room_for
@@ -50,7 +51,7 @@ def _words(drawing: Drawing) -> Iterator[Problem]:
             if not node.label:
                 found = f"the node '{node.id}' without words"
                 fix = "add 'label', or name what it stands for"
-                yield rules.NO_WORDS.at(node.place, found, "a label, or a factor, law, pillar, pattern or phase", fix)
+                yield rules.NO_WORDS.at(node.place, found, "a label, or something it names", fix)
 
 
 def _window(window: Window) -> Iterator[Problem]:
@@ -159,6 +160,12 @@ def _drawn(flow: Flow, place: Place) -> Iterator[Problem]:
         found = f"the gates of '{one.node.id}' and '{other.node.id}' in one gap"
         fix = "give one of them another column"
         yield rules.NO_WAY.at(other.node.place, found, "gates clear of each other", fix)
+    people = [gate for gate in plan.gates if gate.node.gate and gate.node.gate.person]
+    for one, other in combinations(people, 2):
+        if one.node.column != other.node.column and overlap(one.words_rect, other.words_rect, 6.0):
+            found = f"the words above '{one.node.id}' and '{other.node.id}' side by side"
+            place_of = other.node.gate.place if other.node.gate else other.node.place
+            yield rules.LABEL_TOO_LONG.at(place_of, found, "words with a gap between them", "say both shorter")
     for edge in plan.crowded:
         fix = "say it shorter, or give the line more room"
         yield rules.LABEL_TOO_LONG.at(_label(edge), f"'{edge.label}' on a line", "words that its line holds", fix)

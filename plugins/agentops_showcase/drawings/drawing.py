@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from agentops_showcase.drawings.chart import Chart, parse_chart
 from agentops_showcase.drawings.flow import Flow, parse_flow
+from agentops_showcase.drawings.subject import Subjects
 from agentops_showcase.drawings.window import Window, parse_window
 from agentops_showcase.methodology import Methodology
 from agentops_showcase.problems import Place, Report
@@ -28,7 +29,7 @@ class Drawing:
     place: Place
 
 
-def parse_drawing(drawing_id: str, read: Fields, whole: Methodology, report: Report) -> Drawing | None:
+def parse_drawing(drawing_id: str, read: Fields, named: Subjects, whole: Methodology, report: Report) -> Drawing | None:
     """Read what every diagram has, then its form; None when it is of no known form."""
     kind = read.choice("form", FORMS)
     title = read.text("title", required=False, limit=80)
@@ -39,7 +40,7 @@ def parse_drawing(drawing_id: str, read: Fields, whole: Methodology, report: Rep
         return None
     form: Flow | Window | Chart
     if kind == "flow":
-        form = parse_flow(read, whole, report)
+        form = parse_flow(read, named, whole, report)
     elif kind == "window":
         form = parse_window(read)
     else:

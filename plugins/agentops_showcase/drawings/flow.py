@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from agentops_showcase.drawings.subject import Subject, read_subject
+from agentops_showcase.drawings.subject import Subject, Subjects, read_subject
 from agentops_showcase.methodology import Methodology
 from agentops_showcase.problems import Place, Report
 from agentops_showcase.sources.node import Fields, text_of
@@ -106,12 +106,12 @@ class Flow:
         return max((cell.column + 1 for cell in self.cells), default=0)
 
 
-def parse_flow(read: Fields, whole: Methodology, report: Report) -> Flow:
+def parse_flow(read: Fields, named: Subjects, whole: Methodology, report: Report) -> Flow:
     """Read a flow; what its parts say of each other is checked later."""
     cells = tuple(_cells(read, report))
-    columns = tuple(_column(each, whole, report) for each in read.groups("columns"))
+    columns = tuple(_column(each, named, whole, report) for each in read.groups("columns"))
     where = {cell.node: cell for cell in reversed(cells)}
-    nodes = tuple(_node(each, where, whole, report) for each in read.groups("nodes", required=True))
+    nodes = tuple(_node(each, where, named, report) for each in read.groups("nodes", required=True))
     edges = [_edge(each, back=False) for each in read.groups("edges", required=True)]
     edges += [_edge(each, back=True) for each in read.groups("returns")]
     limit = read.number("limit", low=0, high=100, required=False)
@@ -130,8 +130,8 @@ def _cells(read: Fields, report: Report) -> Iterator[Cell]:
                 yield Cell(text, row, column, cell.place)
 
 
-def _column(read: Fields, whole: Methodology, report: Report) -> Column:
-    subject = read_subject(read, whole, report)
+def _column(read: Fields, named: Subjects, whole: Methodology, report: Report) -> Column:
+    subject = read_subject(read, named, report)
     phase = whole.phase(subject.key) if subject and subject.scheme == "phase" else None
     title = read.text("title", required=subject is None and read.node.get("phase") is None, limit=30)
     share = read.number("share", low=0, high=999, required=False)
@@ -146,9 +146,9 @@ def _column(read: Fields, whole: Methodology, report: Report) -> Column:
     return found
 
 
-def _node(read: Fields, where: dict[str, Cell], whole: Methodology, report: Report) -> Node:
+def _node(read: Fields, where: dict[str, Cell], named: Subjects, report: Report) -> Node:
     node_id = read.text("id", limit=40)
-    subject = read_subject(read, whole, report)
+    subject = read_subject(read, named, report)
     own = read.text("label", required=False, limit=80).strip()
     note = read.text("note", required=False, limit=60).strip()
     cell = where.get(node_id)

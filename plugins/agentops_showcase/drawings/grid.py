@@ -61,6 +61,13 @@ class Bars:
         return self.x, self.y, self.x + BARS, self.y + self.height
 
     @property
+    def words_rect(self) -> Rect:
+        """The room that the words above it take; none above a gate that no person keeps."""
+        gate = self.node.gate
+        half = room_for(gate.words, LABEL) / 2 if gate and gate.person else 0.0
+        return self.words_x - half, self.words_y - LABEL, self.words_x + half, self.words_y
+
+    @property
     def middle(self) -> float:
         """The middle of the two bars."""
         return self.x + BARS / 2

@@ -5,10 +5,10 @@ from agentops_showcase.problems import Rule
 UNKNOWN_SUBJECT = Rule(
     "DRA001",
     "unknown-subject",
-    "A node names something that the methodology has",
-    why="Name and link of such a node come from the methodology. A number or id that nothing has would leave the box "
-    "without both.",
-    instead="Use the number or id of a factor, law, pillar, pattern or phase, or take the reference out.",
+    "A node names something that the site has",
+    why="Name and link of such a node come from where it is described. A number or id that nothing has would leave the "
+    "box without both.",
+    instead="Use the number or id of a factor, law, pillar, pattern, phase or workflow, or take the reference out.",
 )
 LABEL_TOO_LONG = Rule(
     "DRA002",

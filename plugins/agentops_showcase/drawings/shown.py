@@ -18,7 +18,7 @@ from agentops_showcase.names import Names
 from agentops_showcase.render import render
 from agentops_showcase.routes import Route
 
-CSS = ("drawings.css",)
+CSS = ("strokes.css", "drawings.css")
 CLAIM = "C-40"  # the record of the mark, where a site has one
 
 

@@ -15,6 +15,10 @@ def listed_claims(whole: Methodology) -> Iterator[tuple[str, Link]]:
     for factor in whole.factors:
         for claim in factor.claims if factor.route else ():
             yield claim, (f"{factor.roman} {factor.name}", factor.route)
+    for pattern in whole.patterns:
+        for setting in pattern.settings if pattern.route else ():
+            if setting.claim:
+                yield setting.claim, (pattern.name, pattern.route)
 
 
 def check_cited(whole: Methodology, cited: Mapping[str, object], report: Report) -> None:

@@ -50,6 +50,10 @@ _SHAPES: tuple[tuple[str, str], ...] = (
         rf"[$€£] ?\d[\d,.]*\d?(?: ?(?:k|million|billion)\b)?|\b{_NUM} (?:US )?(?:dollars?|euros?|pounds|cents)\b",
     ),
     ("of", rf"\b{_NUM} (?:out )?of (?:(?:the|those|these|its|our|your|all|every|about|some) )*{_NUM}"),
+    (
+        "of",
+        rf"\b{_NUM} times out of {_NUM}|(?<![\w.,-])\d+ of (?:the|our|your|its|their|these|those) {_QUANTITY}\b",
+    ),
     ("of", rf"\b(?:{_NUM}|none|once) in (?:every )?(?!one\b){_NUM}(?! (?:{_TIME}|years)\b)"),
     (
         "share",
@@ -70,8 +74,8 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("gain", rf"\b(?:lost|returns?|returned|gives? back|gave back|wins? back|won back|pays? back) {_BETWEEN}{_AMOUNT}"),
     (
         "gain",
-        r"\b(?:fell|falls?|fallen|dropped|drops?|rose|rises?|risen|shrank|shrinks?|grew|grows?|climbed|improves?d?|"
-        rf"increase[sd]|decrease[sd]) (?:\w+ ){{0,3}}?(?:from|to|by) {_ROUGHLY}(?:{_AMOUNT}|{_NUM}|none\b)",
+        r"\b(?:fell|falls?|fallen|dropped|drops?|rose|rises?|risen|shrank|shrinks?|grew|grows?|climbed|climbs|improves?d?|"
+        rf"increase[sd]|decrease[sd]) (?:\w+ ){{0,3}}?(?:from|to|by) {_ROUGHLY}(?:{_AMOUNT}|{_NUM}|none\b|a {_PART}\b)",
     ),
     (
         "gain",
@@ -80,10 +84,20 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ),
     (
         "gain",
-        rf"\b{_AMOUNT} (?:\w+ ){{0,3}}?(?:instead of|rather than|down from|up from|against|compared (?:with|to)|where "
-        rf"(?:\w+ ){{1,3}}(?:took|taken|been|needed)) (?:\w+ ){{0,2}}?(?:{_NUM}|an? (?:hour|day|week))",
+        rf"\b(?:in|takes?|took|taken|needs?|needed|within|lasts?|only|just) {_ROUGHLY}{_AMOUNT} (?:\w+ ){{0,3}}?"
+        r"(?:instead of|rather than|down from|up from|against|compared (?:with|to)|where "
+        rf"(?:\w+ ){{1,3}}(?:took|taken|been|needed|was)) (?:\w+ ){{0,2}}?(?:{_NUM}|an? (?:hour|day|week))",
     ),
     ("gain", rf"\b{_NUM} fewer (?!than\b)\w+"),
+    ("gain", rf"\b(?:up|down) from {_NUM}|\bpa(?:ys|id) for (?:itself|themselves) (?:in|within|after) {_AMOUNT}"),
+    ("gain", rf"\b(?:went|came) (?:up |down )?from {_NUM}(?: {_UNIT})? to {_NUM}"),
+    ("gain", rf"\b{_NUM}[- ]points? (?:improvement|gain|drop|rise|lead|loss|increase|decrease)"),
+    ("gain", rf"\b\d+(?: {_UNIT})? before,? (?:and |then )?\d+(?: {_UNIT})? after\b"),
+    (
+        "gain",
+        rf"\b(?:catche?s?|caught|stop(?:s|ped)|prevent(?:s|ed)?|finds?) {_ROUGHLY}{_NUM} (?:defects|bugs|errors|"
+        r"failures|incidents|mistakes|outages)\b",
+    ),
     ("range", rf"\b({_NUM}) ({_UNIT}) to {_ROUGHLY}({_NUM})(?: ({_UNIT})\b)?"),
     ("range", rf"\bfrom ({_NUM})() to ({_NUM})(?: ({_TIME}|min|h)\b)"),
 )
@@ -95,18 +109,34 @@ _EFFECT = re.compile(
     r"quality|perform\w*|productiv\w*|speed\w*|degrad\w*|collaps\w*|reliab\w*|approved|pass(?:es|ed)?|broken?|broke)\b",
     re.IGNORECASE,
 )
+_TOLD = (
+    "take|give|keep|write|put|add|let|ask|read|open|try|choose|begin|allow|reserve|leave|send|repeat|look|do|don't|never|"
+    "always|pick|delegate|compress|treat|refuse|reject|accept|warn|multiply|divide|compare|fill|delete|publish|agree|"
+    "ignore|go|stay|bring|fetch|find|hand|raise|lower|re-read|remove|replace|show|shuffle|sort|stagger|tell|calibrate"
+)
+_TOLD_OR_NAMED = (
+    "run|set|start|stop|use|wait|count|measure|plan|spend|limit|split|record|note|mark|aim|load|restart|move|alert|block|"
+    "cap|hold|sample|draw|budget|round|check|drop|merge|commit|book|turn|test|act|break|call|change|label|list|pause|"
+    "place|print|release|return|review|roll|score|watch|trim|fix|shrink"
+)
+_NEXT = (
+    r"\d|(?:the|an?|it|them|each|every|all|at|no|not|your|our|its|their|what|how|which|who|with|for|to|by|in|on|if|when|as|"
+    r"after|before|until|below|above|under|over|about|around|only|any|both|this|that|these|those|such|again|less|more|"
+    rf"half|nothing|whatever|adding|working|reading|{_SMALL}|{_TENS})\b"
+)
+_VERB = rf"(?:(?:{_TOLD})\b|(?:{_TOLD_OR_NAMED}) (?={_NEXT}))"
 _ORDER = re.compile(
-    r"(?:[^\w]*)(?:(?:First|Then|Next|Now|Later|Otherwise|So|And|Or|But|Finally|Better|Instead|If need be),? )?"
-    r"(?:(?:Take|Run|Give|Keep|Write|Set|Start|Stop|Put|Add|Use|Let|Wait|Ask|Read|Count|Measure|Open|Try|Choose|Begin|"
-    r"Plan|Spend|Allow|Reserve|Limit|Leave|Split|Send|Record|Note|Repeat|Mark|Look|Aim|Do|Don't|Never|Always|Pick|Load|"
-    r"Delegate|Compress|Restart|Treat|Refuse|Reject|Accept|Move|Alert|Warn|Block|Cap|Hold|Multiply|Divide|Compare|Sample|"
-    r"Draw|Fill|Budget|Round|Check|Delete|Drop|Merge|Commit|Publish|Agree|Ignore|Book|Turn|Test|Go|Stay|Act|Break|Bring|"
-    r"Call|Change|Fetch|Find|Hand|Label|List|Make|Pause|Place|Print|Raise|Lower|Re-read|Release|Remove|Replace|Return|"
-    r"Review|Roll|Score|Show|Shuffle|Sort|Stagger|Tell|Watch|Trim|Calibrate|Fix)\b)",
+    r"[^\w]*(?:(?:first|then|next|now|later|otherwise|so|and|or|but|finally|better|instead|if need be),? )?" + _VERB,
+    re.IGNORECASE,
 )
 _BEFORE_ORDER = re.compile(
-    r"[^\w]*(?:At|Above|Below|Under|Over|Past|Beyond|Near|Around|From|Until|After|Before|Within|Up to)\b[^.;]{0,60}?"
-    r"(?:,? (?:we|you|stop|write|start|delegate|compress|restart|act|add|take|ask|split|read|wait|close|open)\b)",
+    r"[^\w]*(?:at|above|below|under|over|past|beyond|near|around|from|until|after|before|within|up to|with|by|once)\b"
+    rf"[^.;]{{0,60}}?,? (?:we|you|stop|write|start|{_VERB})",
+    re.IGNORECASE,
+)
+_PROMISED = re.compile(
+    r"\b(?:fell|falls?|rose|rises?|dropped|drops|improve[sd]|doubled?s?|halve[sd]|grew|grows|shrank|shrinks|climbed|went|"
+    r"sped|you (?:will )?(?:save|get|see|gain|win|have))\b",
     re.IGNORECASE,
 )
 _REQUIRED = re.compile(r"\b(?:must|has to|have to)\b", re.IGNORECASE)
@@ -187,17 +217,23 @@ def _meant(kind: str, match: re.Match[str]) -> bool:
 
 def _told(kind: str, sentence: str, start: int) -> bool:
     """Tell whether a sentence asks, tells or requires something, so that its number is no result."""
-    if _supposed(sentence, start) or _ORDER.match(sentence) or _REQUIRED.search(sentence):
+    if _supposed(sentence, start) or _told_to(sentence) or _REQUIRED.search(sentence):
         return True
     if _EFFECT.search(sentence):
         return False
-    return (kind in {"share", "money"} and _ordered(sentence)) or sentence.rstrip(" \n\"'*_)").endswith("?")
+    topic = sentence.lstrip().startswith("#") or sentence.rstrip(" \n\"'*_)").endswith("?")
+    return topic or (kind in {"share", "money"} and _ordered(sentence))
 
 
 def _ordered(sentence: str) -> bool:
     """Tell whether a sentence says what to do or how far to go."""
-    told = _ORDER.match(sentence) or _BEFORE_ORDER.match(sentence) or _LIMIT.search(sentence)
-    return bool(told or _REQUIRED.search(sentence))
+    limit = _LIMIT.search(sentence) or _REQUIRED.search(sentence)
+    return bool(limit) or _told_to(sentence) or bool(_BEFORE_ORDER.match(sentence))
+
+
+def _told_to(sentence: str) -> bool:
+    """Tell whether a sentence is an instruction, and does not promise what will come of it."""
+    return bool(_ORDER.match(sentence)) and not _PROMISED.search(sentence)
 
 
 def _levels(words: str) -> bool:

@@ -127,6 +127,13 @@ def pillars_page(whole: Methodology) -> Page:
     return _listing(routes.PILLARS, "Pillars", lead, text, "pillars", rows, whole)
 
 
+_VERDICTS = (
+    ("usable", "made", "Claims this site makes"),
+    ("reword", "reworded", "Claims it makes in other words only"),
+    ("ruled-out", "ruled-out", "Claims ruled out"),
+)
+
+
 def evidence_records(whole: Methodology, cited: Callable[[str], tuple[Link, ...]]) -> str:
     """Return the records below the text of the evidence page; `cited` lists all pages that use a claim."""
     at = routes.EVIDENCE
@@ -137,12 +144,10 @@ def evidence_records(whole: Methodology, cited: Callable[[str], tuple[Link, ...]
         }
         for each in whole.claims
     ]
-    made = [each for each in records if each["verdict"] != "ruled-out"]
-    out = [each for each in records if each["verdict"] == "ruled-out"]
-    groups = [
-        {"title": "Claims this site makes", "id": "made", "claims": made, "shelves": _shelves(made)},
-        {"title": "Claims ruled out", "id": "ruled-out", "claims": out, "shelves": _shelves(out)},
-    ]
+    groups = []
+    for verdict, anchor, title in _VERDICTS:
+        chosen = [each for each in records if each["verdict"] == verdict]
+        groups.append({"title": title, "id": anchor, "claims": chosen, "shelves": _shelves(chosen)})
     return render("evidence.html", groups=groups)
 
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from agentops_showcase import routes
 from agentops_showcase.methodology import rules
-from agentops_showcase.methodology.claim import LABELS, Claim, parse_claim
+from agentops_showcase.methodology.claim import LABELS, VERDICTS, Claim, parse_claim
 from agentops_showcase.methodology.crosswalk import check_parallels, read_frameworks
 from agentops_showcase.methodology.factor import Factor, parse_factor
 from agentops_showcase.methodology.law import Law, parse_law
@@ -171,4 +171,4 @@ def _claims(root: Path, report: Report) -> tuple[Claim, ...]:
             continue
         found.append(claim)
     rank = {label: at for at, label in enumerate((*LABELS, ""))}
-    return tuple(sorted(found, key=lambda claim: (claim.verdict == "ruled-out", rank[claim.label], claim.id)))
+    return tuple(sorted(found, key=lambda claim: (VERDICTS.index(claim.verdict), rank[claim.label], claim.id)))

@@ -8,10 +8,10 @@ from agentops_showcase import routes
 from agentops_showcase.methodology import Methodology
 from agentops_showcase.methodology.shown import edition_label, href_of
 from agentops_showcase.render import Page, render
-from agentops_showcase.selfcheck.questions import NO, UNKNOWN, YES, Asked, SelfCheck
+from agentops_showcase.selfcheck.questions import NO, OUT, UNKNOWN, YES, Asked, SelfCheck
 from agentops_showcase.selfcheck.radar import RINGS, SIZE, Spoke, spokes
 
-WORDS = ((YES, "yes"), (NO, "no"), (UNKNOWN, "cannot tell"))
+WORDS = ((YES, "yes"), (NO, "no"), (UNKNOWN, "cannot tell"), (OUT, "not for us"))
 
 
 def page(check: SelfCheck, whole: Methodology) -> Page:

@@ -14,7 +14,7 @@ from agentops_showcase.sources.node import Fields, fields_of
 
 PATH = "docs/_data/self-check.yml"
 PER_FACTOR = 3
-YES, NO, UNKNOWN = "y", "n", "u"
+YES, NO, UNKNOWN, OUT = "y", "n", "u", "x"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,9 @@ def _check_cover(found: SelfCheck, whole: Methodology, read: Fields, report: Rep
 def begin_with(answers: Mapping[int, str], start: Sequence[int], count: int = 3) -> tuple[int, ...]:
     """Return the factors to begin with, given answers like "ynu" by factor: fewest yes first, ties by `start`.
 
-    A factor with three yes is never proposed. The page does the same in its script.
+    A factor is left out when each of its questions was answered by yes, or does not apply. The page does the same in
+    its script.
     """
-    open_ones = [number for number in start if answers.get(number, "").count(YES) < PER_FACTOR]
+    settled = {YES, OUT}
+    open_ones = [number for number in start if sum(each in settled for each in answers.get(number, "")) < PER_FACTOR]
     return tuple(sorted(open_ones, key=lambda number: answers.get(number, "").count(YES))[:count])

@@ -59,7 +59,7 @@ def build(root: Path, settings: Settings) -> Site:
     pages, cited = expanded(pages, names, found, report)
     pages = [with_records(page, found.whole, cited) for page in pages]
     pages = [with_terms(page, found.words, names) for page in pages]
-    bodies = [page.document.body for page in pages if page.document and page.route != routes.GLOSSARY]
+    bodies = [page.document.text.body for page in pages if page.document and page.route != routes.GLOSSARY]
     glossary.check_use(found.words, names, bodies, report)
     state, sets = data_of(found, settings, cited)
     pages = [interface.described(page, sets) for page in pages]

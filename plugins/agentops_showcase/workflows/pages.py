@@ -19,7 +19,7 @@ from agentops_showcase.workflows.workflow import Workflow
 
 TITLE = "Workflows"
 LEAD = "Ways of working that you can follow tomorrow: phases, gates that can refuse, and what each step may cost."
-CSS = ("drawings.css", "workflows.css")
+CSS = ("strokes.css", "workflows.css")
 
 
 def pages(flows: Sequence[Workflow], whole: Methodology, catalog: Catalog | None) -> tuple[Page, ...]:
