@@ -543,19 +543,20 @@ def test_without_a_list_or_arguments_there_is_no_yes(release: Release) -> None:
     assert release.run("sh", str(release.keys / "approved"), "hold-period", "HEAD", "live").returncode != 0
 
 
-def test_two_hooks_share_one_name_through_a_third(gated: Repository, tmp_path: Path) -> None:
-    hooks = tmp_path / "bare.git/hooks"
-    (hooks / "pre-receive").rename(hooks / "gate")
-    (hooks / "rules").write_text("#!/bin/sh\nwhile read -r old new ref; do [ $ref != refs/heads/no ] || exit 1; done\n")
-    each = 'for hook in rules gate; do printf "%s\\n" "$list" | "hooks/$hook" || exit 1; done\n'
-    (hooks / "pre-receive").write_text(f"#!/bin/sh\nlist=$(cat)\n{each}")
-    for name in ("rules", "pre-receive"):
-        (hooks / name).chmod(0o755)
-    assert gated.run("git", "push", "origin", "HEAD:no").returncode != 0
-    gated.put("holds/policy.py", POLICY.format(days=BAD))
-    gated.commit("Five")
-    assert gated.push().returncode != 0
-    gated.git("reset", "-q", "--hard", "HEAD~1")
+def test_the_hook_of_factor_xi_hands_the_push_on(gated: Repository, tmp_path: Path) -> None:
+    """There it calls both scripts from one folder; here the folder is not below /srv."""
+    page = (ROOT / "docs/factors/11-fail-safe-checks.md").read_text(encoding="utf-8")
+    hook, own = tmp_path / "bare.git/hooks/pre-receive", tmp_path / "gate"
+    own.mkdir()
+    hook.rename(own / "gate")
+    (own / "rules").write_text("#!/bin/sh\ncat > /dev/null\n", encoding="utf-8")
+    hook.write_text(block(page, "sh", "for each in rules gate").replace("/srv/gate", str(own)), encoding="utf-8")
+    hook.chmod(0o755)
     gated.put("note", "harmless\n")
     gated.commit("Note")
     assert gated.push().returncode == 0
+    gated.put("holds/policy.py", POLICY.format(days=BAD))
+    gated.commit("Five")
+    done = gated.push()
+    assert done.returncode != 0
+    assert "gate: refused" in done.stderr
