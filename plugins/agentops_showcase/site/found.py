@@ -56,13 +56,16 @@ def read(root: Path, report: Report) -> Sources:
     listing = catalog.read_catalog(root, whole, report)
     facts = catalog.plugin_facts(listing) if listing else {}
     names = lineage.read_lineage(root, whole, report)
+    mark = len(report.problems)
+    flows = workflows.read_workflows(root, facts, report)
+    titles = None if report.errors_since(mark) else {each.id: each.title for each in flows}
     return Sources(
         whole,
         read_home(root, report),
         documents.read_written(root, report),
         listing,
         facts,
-        workflows.read_workflows(root, facts, report),
+        flows,
         case_studies.read_studies(root, whole, report) if whole else (),
         selfcheck.read_self_check(root, whole, report) if whole else None,
         blog.read_posts(root, report),
@@ -71,5 +74,5 @@ def read(root: Path, report: Report) -> Sources:
         exhibits.read_exhibits(root, report),
         editions.read_editions(root, report),
         glossary.read_glossary(root, report),
-        drawings.read_drawings(root, whole, report) if whole else drawings.Drawings(),
+        drawings.read_drawings(root, whole, report, titles) if whole else drawings.Drawings(),
     )
