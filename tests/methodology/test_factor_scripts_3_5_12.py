@@ -82,7 +82,7 @@ met: Must keep dates that were already sent.
 def change(tmp_path: Path) -> Path:
     files = {"holds/expiry.py": "7\n", "policy/holds.md": "7 days\n", ".gitignore": "work/\n", "tools/edges.sh": ""}
     folder = repository(
-        tmp_path / "holds", files | {"tools/edges.sh": printed("03-focused-agents.md", "tools/edges.sh")}
+        tmp_path / "holds", files | {"tools/edges.sh": printed("03-focused-agents.md", "# tools/edges.sh")}
     )
     write(folder, {"holds/expiry.py": "open\n", "work/plan.md": PLAN})
     diffed(folder)
@@ -102,9 +102,11 @@ def judged(folder: Path, verdict: str) -> None:
     os.utime(folder / "work/verdict.md", (later, later))
 
 
-def edges(folder: Path) -> str:
+def edges(folder: Path, plan: str = "") -> str:
     """Return what the script says; nothing means that it let the papers pass."""
-    done = run(folder, "sh", "tools/edges.sh")
+    noted_hash = plan or git(folder, "hash-object", "work/plan.md")
+    call = printed("03-focused-agents.md", "main:tools/edges.sh").replace("HASH", noted_hash)
+    done = run(folder, "sh", "-c", call)
     assert (done.returncode == 0) == (done.stderr == ""), done.stderr
     return done.stderr
 
@@ -129,6 +131,15 @@ def test_papers_that_hold_pass_with_any_line_ends(change: Path) -> None:
         (MET + "unasked: policy/holds.md:3\n", "migrator"),
         (MET.replace("that were already sent", ""), "checker"),
         ("met: Must count open days only.\n", "checker"),
+        (MET.replace("  holds/expiry.py:1\n", ""), "checker"),
+        (MET.replace("  holds/expiry.py:1\n", "", 1), "checker"),
+        (MET.replace("  holds/expiry.py:1\n", "  cannot tell really\n", 1), "checker"),
+        (MET.replace("  holds/expiry.py:1\n", "  broken: in fact\n  holds/expiry.py:1\n", 1), "checker"),
+        (MET.replace("  holds/expiry.py:1\n", "  holds/expiry.py:1\n  holds/expiry.py:1\n", 1), "checker"),
+        (MET.replace("expiry.py:1", "expiry.py:2", 1), "checker"),
+        (MET.replace("expiry.py:1", "expiry.py:0", 1), "checker"),
+        (MET.replace("expiry.py:1", "gone.py:1", 1), "checker"),
+        (MET.replace("holds/expiry.py:1", "holds:1", 1), "checker"),
         (PLAN, "checker"),
         ("", "checker"),
     ],
@@ -158,7 +169,7 @@ def test_a_plan_keeps_every_must_at_the_start_of_a_line(change: Path, plan: str)
 def test_a_file_that_the_plan_does_not_name_is_refused(change: Path, name: str) -> None:
     write(change, {name: "x\n", "work/plan.md": PLAN + "Must not touch policy/holds.md\n"})
     diffed(change)
-    judged(change, MET + "met: Must not touch policy/holds.md\n")
+    judged(change, MET + "met: Must not touch policy/holds.md\n  policy/holds.md:1\n")
     assert edges(change) == f"migrator: not planned: May change: {name}\n"
 
 
@@ -177,6 +188,27 @@ def test_a_rename_counts_for_both_names(change: Path) -> None:
     assert "not planned: May change: policy/holds.md" in edges(change)
 
 
+@pytest.mark.parametrize("more", ["May change: holds/other.py\n", ""])
+def test_the_migrator_cannot_change_the_plan_that_was_noted(change: Path, more: str) -> None:
+    before = git(change, "hash-object", "work/plan.md")
+    write(
+        change,
+        {"holds/other.py": "x\n", "work/plan.md": PLAN.replace("Must keep dates that were already sent.\n", more)},
+    )
+    diffed(change)
+    judged(change, MET.partition("\n\n")[0] + "\n")
+    assert edges(change, before) == "migrator: not the plan that was noted\n"
+    assert run(change, "sh", "tools/edges.sh").returncode != 0
+
+
+def test_the_script_that_judges_is_the_one_on_main(change: Path) -> None:
+    git(change, "checkout", "-q", "-b", "work")
+    write(change, {"tools/edges.sh": "exit 0\n"})
+    diffed(change)
+    judged(change, MET)
+    assert edges(change) == "migrator: not planned: May change: tools/edges.sh\n"
+
+
 def test_the_verdict_is_about_the_diff_and_the_diff_about_the_change(change: Path) -> None:
     write(change, {"holds/expiry.py": "other\n"})
     git(change, "add", "-A")
@@ -191,8 +223,9 @@ def test_the_verdict_is_about_the_diff_and_the_diff_about_the_change(change: Pat
 
 @pytest.mark.parametrize("paper", ["plan.md", "change.diff", "verdict.md"])
 def test_a_missing_paper_is_refused(change: Path, paper: str) -> None:
+    plan = git(change, "hash-object", "work/plan.md")
     (change / "work" / paper).unlink()
-    assert edges(change) != ""
+    assert edges(change, plan) != ""
 
 
 # Factor V: tools/run.sh, tools/ask.sh, tools/verdict.sh and the queries

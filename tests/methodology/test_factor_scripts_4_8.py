@@ -16,6 +16,7 @@ from tests.conftest import ROOT
 FILES = ROOT / "docs/_data/files/factors"
 GATE = (ROOT / "docs/factors/04-continuous-validation.md").read_text(encoding="utf-8")
 YES = (ROOT / "docs/factors/08-human-validation.md").read_text(encoding="utf-8")
+REASONS = (ROOT / "docs/factors/01-automated-tracking.md").read_text(encoding="utf-8")
 SHOWN = {"04": GATE, "08": YES}
 
 pytestmark = pytest.mark.skipif(
@@ -203,6 +204,48 @@ def test_no_pushed_file_stands_in_for_the_gate(gated: Repository, name: str, tex
     gated.put(name, text)
     gated.commit("Break it")
     assert gated.push().returncode != 0
+
+
+@pytest.mark.parametrize("name", [".gitattributes", "holds/.gitattributes", "tools/.gitattributes"])
+def test_no_pushed_attribute_hides_a_file_from_the_gate(gated: Repository, name: str) -> None:
+    gated.put(name, "* export-ignore eol=crlf\n*.py export-subst\n")
+    gated.put("holds/broken.py", "def (\n")
+    gated.commit("Package without it")
+    done = gated.push()
+    assert done.returncode != 0
+    assert "gate: refused" in done.stderr
+
+
+@pytest.mark.parametrize("attributes", ["* export-ignore\n", "tools/* text eol=crlf\n"])
+def test_pushed_attributes_do_not_bend_the_tools_of_main(gated: Repository, attributes: str) -> None:
+    gated.put(".gitattributes", attributes)
+    gated.commit("Attributes")
+    done = gated.push()
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_call_that_judges_messages_stands_in_the_same_hook(gated: Repository, tmp_path: Path) -> None:
+    for name in ("message-check.sh", "range-check.sh"):
+        gated.put(f"tools/{name}", block(REASONS, "sh", f"# tools/{name}"))
+    call = block(REASONS, "sh", "main:tools/range-check.sh")
+    call = call.replace("origin/main:", "$old:").replace("origin/main", '"$old"').replace("HEAD", '"$new"')
+    hook = tmp_path / "bare.git/hooks/pre-receive"
+    text = printed("04/pre-receive.sh")
+    hook.write_text(text.replace("|| continue\n", f"|| continue\n{call}\n"), encoding="utf-8")
+    gated.commit("docs: scripts")
+    assert gated.push().returncode != 0, "main has no script yet"
+    hook.write_text(text, encoding="utf-8")
+    assert gated.push().returncode == 0
+    hook.write_text(text.replace("|| continue\n", f"|| continue\n{call}\n"), encoding="utf-8")
+    gated.put("tools/message-check.sh", "exit 0\n")
+    gated.put("tools/range-check.sh", "exit 0\n")
+    gated.commit("fix: blank")
+    done = gated.push()
+    assert done.returncode != 0
+    assert "no Context in 'fix: blank'" in done.stderr
+    gated.git("commit", "-q", "--amend", "-m", "fix: a\n\nContext: asked\nRejected: none")
+    done = gated.push()
+    assert done.returncode == 0, done.stderr
 
 
 def test_an_edit_of_the_patched_line_goes_in_by_two_pushes_as_described(gated: Repository) -> None:

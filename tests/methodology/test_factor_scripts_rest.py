@@ -113,18 +113,41 @@ def test_the_hook_refuses_a_blank_commit_and_lets_a_merge_pass(repo: Path) -> No
     assert "no Context in 'fix: nothing'" in done.stderr
     git(repo, "merge", "-q", "--no-ff", "--no-edit", "side")
     commit(repo, f"fix: a\n\n{REASONS}")
+    git(repo, "commit", "-q", "--allow-empty", "--fixup=HEAD")
 
 
 def test_every_commit_of_a_range_is_asked_by_itself(repo: Path) -> None:
     put(repo, "tools/message-check.sh", printed(1, "# tools/message-check.sh"))
-    put(repo, "range", printed(1, "# tools/range-check.sh"))
+    put(repo, "tools/range-check.sh", printed(1, "# tools/range-check.sh"))
     first = commit(repo)
     commit(repo, f"fix: a\n\n{REASONS}")
-    assert run(repo, "sh", "range", first, "HEAD").returncode == 0
+    assert ranged(repo, first) == 0
+    git(repo, "checkout", "-q", "-b", "folds")
+    git(repo, "commit", "-q", "--allow-empty", "--fixup=HEAD")
+    assert ranged(repo, first) == 1
+    git(repo, "checkout", "-q", "main")
     commit(repo, "fix: blank")
     commit(repo, f"fix: b\n\n{REASONS}")
-    assert run(repo, "sh", "range", first, "HEAD").returncode == 1
-    assert run(repo, "sh", "range", "nowhere", "HEAD").returncode != 0
+    assert ranged(repo, first) == 1
+    assert ranged(repo, "nowhere") != 0
+
+
+def ranged(repo: Path, base: str) -> int:
+    """Call the check as the page does, with scripts from the base."""
+    call = printed(1, "main:tools/range-check.sh").replace("origin/main", base)
+    return run(repo, "sh", "-c", call).returncode
+
+
+def test_a_branch_cannot_bring_its_own_check(repo: Path) -> None:
+    for name in ("message-check.sh", "range-check.sh"):
+        put(repo, f"tools/{name}", printed(1, f"# tools/{name}"))
+    first = commit(repo)
+    for name in ("message-check.sh", "range-check.sh"):
+        put(repo, f"tools/{name}", "exit 0\n")
+    commit(repo, "fix: blank")
+    assert ranged(repo, first) == 1
+    git(repo, "clone", "-q", "--bare", str(repo), str(repo.parent / "bare.git"))
+    assert ranged(repo.parent / "bare.git", first) == 1
 
 
 def test_a_random_line_is_never_an_empty_one(repo: Path) -> None:
@@ -158,6 +181,10 @@ PARTS = ("## Answer\nFive days.\n\n## Evidence\n", "\n\n## Exceptions\nnone\n\n#
         ("- five days `holds/a.py:2`\n  and it goes on", ""),
         ("- nothing sends mail: searched `holds/` for `send_mail`", ""),
         ("none", "no place in: none"),
+        ("  The period is seven days, believe me.", "no place in:   The period"),
+        ("\n  \n  • seven", "no place in:   • seven"),
+        ("- five `holds/a.py:2`\n  • seven, no place", "no place in:   • seven"),
+        ("  • five `holds/a.py:2`", ""),
         ("- searched everywhere", "no place in"),
         ("- five `holds/a.py:2`\n  - seven, no place", "no place in:   - seven"),
         ("- five `holds/a.py:2`\n\t1. seven, no place", "no place in"),
@@ -501,6 +528,9 @@ def pushed(repo: Path, who: str, ref: str = "refs/heads/agent/a") -> Done:
         ".mcp.json",
         "opencode.json",
         ".claude/a",
+        ".opencode/agents/holds-checker.md",
+        ".gitattributes",
+        "sub/.gitattributes",
         "AGENTS.md",
         "sub/CLAUDE.md",
     ],
