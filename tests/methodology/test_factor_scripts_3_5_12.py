@@ -289,16 +289,25 @@ def test_the_cost_is_added_under_the_id_of_the_run(
 ) -> None:
     write(
         tmp_path,
-        {"bin/claude": '#!/bin/sh\ncat > seen\necho "$@" >> seen\necho \'{"total_cost_usd": 0.25}\'\nexit 4\n'},
+        {"bin/claude": '#!/bin/sh\ncat > seen\nprintf "%s\\n" "$@" >> seen\ncat answer\nexit "$(cat code)"\n'},
     )
     (tmp_path / "bin/claude").chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}:{os.environ['PATH']}")
-    write(measured, {"task.md": "Do it.\n"})
+    write(measured, {"task.md": "Do it.\n", "code": "4", "answer": answered([])})
     assert wrapped(measured, "sh", "tools/ask.sh").returncode == 4
     lines = noted(measured)
     assert [line.get("cost") for line in lines] == [None, 0.25, None]
     assert len({line["run"] for line in lines}) == 1
-    assert (measured / "seen").read_text("utf-8") == "Do it.\n-p --model small --output-format json\n"
+    seen = "Do it. -p --model small --output-format json --permission-mode acceptEdits --allowedTools Bash(make *)"
+    assert (measured / "seen").read_text("utf-8").split() == seen.split()
+    for answer, code in ((answered([]), 0), (answered([{"tool_name": "Write"}]), 3), ("", 3), ("{}", 3)):
+        write(measured, {"code": "0", "answer": answer})
+        assert wrapped(measured, "sh", "tools/ask.sh").returncode == code
+        assert noted(measured)[-1]["code"] == code
+
+
+def answered(denied: list[object]) -> str:
+    return json.dumps({"total_cost_usd": 0.25, "permission_denials": denied})
 
 
 def guarded(folder: Path) -> None:
@@ -356,6 +365,8 @@ def test_a_verdict_is_for_a_run_that_was_noted_and_given_once(measured: Path) ->
         ("accepted", "old-base"),
         ("splendid",),
         ("accepted\n",),
+        ("reworked x", "tool"),
+        ("accepted tool",),
     ],
 )
 def test_a_verdict_has_a_cause_from_the_list_unless_accepted(measured: Path, words: tuple[str, ...]) -> None:
@@ -416,6 +427,26 @@ def test_runs_that_nobody_judged_are_listed_without_those_refused(measured: Path
     assert run(measured, "sh", "-c", command).stdout == ""
     (measured / "verdicts.jsonl").unlink()
     assert len(run(measured, "sh", "-c", command).stdout.split()) == 50
+
+
+def test_a_repair_within_14_days_leads_to_the_run(measured: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    command = printed("05-measure-everything.md", "key=Repairs")
+    now = int(time.time())
+
+    def made(message: str, days_ago: int) -> str:
+        monkeypatch.setenv("GIT_COMMITTER_DATE", f"@{now - days_ago * 86400} +0000")
+        git(measured, "commit", "-q", "--allow-empty", "-m", message)
+        return git(measured, "rev-parse", "HEAD")
+
+    late, soon = made("a\n\nRun: late", 40), made("b\n\nRun: soon", 39)
+    made(f"c\n\nRepairs: {soon}", 30)
+    made(f"d\n\nRepairs: {late}", 20)
+    made(f"e\n\nRepairs: {soon[:10]}", 10)
+    assert run(measured, "sh", "-c", command).stdout == "soon\n"
+    made("f\n\nRepairs: 20261128T210000Z-4711", 1)
+    done = run(measured, "sh", "-c", command)
+    assert done.stdout == "soon\n"
+    assert "20261128T210000Z-4711" in done.stderr
 
 
 def test_an_unknown_cost_is_not_counted_as_nothing(measured: Path) -> None:
@@ -558,3 +589,31 @@ def test_the_test_of_the_package_does_not_see_the_folder_of_its_user(user: Path)
     assert not list((user.parent / "scratch").iterdir())
     write(user, {"vendor/deadline-checks/skills/deadline-checks/defaults.conf": "people=1 days=3\n"})
     assert run(user, *tested).returncode != 0
+
+
+@pytest.mark.parametrize(
+    ("rows", "new"),
+    [
+        ("", "5"),
+        ("family,4,6\n", "five"),
+        ("family,4,6\n", ""),
+        ("family;4;6\n", "5"),
+        ("family,4\n", "5"),
+        ("name,people,days\nfamily,4,6\n", "5"),
+        ('"Smith, A",4,6\n', "5"),
+        ("family,4,6\nalone,1,six\n", "5"),
+    ],
+)
+def test_what_cannot_be_counted_is_not_nobody(shelf: Path, rows: str, new: str) -> None:
+    done = counted(shelf, rows, new)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "cannot read" in done.stderr
+
+
+@pytest.mark.parametrize(("rows", "count"), [("a,4,6\nb,1,5\n", "4\n"), ("a,4,10\r\n", "4\n"), ("a,4,5\n", "0\n")])
+def test_people_with_more_days_are_counted(shelf: Path, rows: str, count: str) -> None:
+    assert counted(shelf, rows, "5").stdout == count
+
+
+def counted(shelf: Path, rows: str, new: str) -> subprocess.CompletedProcess[str]:
+    return run(shelf, "sh", "deadline-checks/skills/deadline-checks/count.sh", new, stdin=rows)
