@@ -1,13 +1,14 @@
-"""Pages of case studies: one each, and the list."""
+"""Pages of case studies: one each, and those about several."""
 
 from __future__ import annotations
-
-from typing import Any
 
 from agentops_showcase import routes
 from agentops_showcase.case_studies import shown, words
 from agentops_showcase.case_studies.body import with_inserts
+from agentops_showcase.case_studies.compare import compare_page
 from agentops_showcase.case_studies.grade import reason
+from agentops_showcase.case_studies.list_page import TITLE, list_page
+from agentops_showcase.case_studies.matrix import matrix_page
 from agentops_showcase.case_studies.results import results, sizes
 from agentops_showcase.case_studies.study import Study
 from agentops_showcase.methodology import Methodology
@@ -16,14 +17,14 @@ from agentops_showcase.render import Page, render
 from agentops_showcase.routes import Route
 
 SECTION = "case-studies"
-TITLE = "Case studies"
 CSS = ("studies.css",)
 
 
 def pages(studies: tuple[Study, ...], methodology: Methodology, contribute: Route | None = None) -> tuple[Page, ...]:
-    """Build the list and a page for each study that is or was public; `contribute` says how to send one in."""
+    """Build the pages about all studies and one for each; `contribute` says how to send one in."""
     public = tuple(each for each in studies if each.route)
-    made = [_index(public, methodology, contribute)]
+    made = [list_page(public, methodology, contribute)]
+    made += [compare_page(public, methodology), matrix_page(public, methodology)]
     made += [study_page(each, methodology) if each.told else _tombstone(each, methodology) for each in public]
     return tuple(made)
 
@@ -69,51 +70,6 @@ def _tombstone(study: Study, methodology: Methodology) -> Page:
         body=render("study_tombstone.html", reason=study.reason),
         css=CSS,
     )
-
-
-def _index(public: tuple[Study, ...], methodology: Methodology, contribute: Route | None) -> Page:
-    told = [each for each in public if each.told]
-    grades = [(grade, words.GRADES[grade]) for grade in "ABCD"]
-    lead = "What people tried, what they counted, and how far each count can be trusted."
-    return Page(
-        route=routes.STUDIES,
-        title=TITLE,
-        description=f"{lead} Every study shows its grade, its numbers of cases and its limits before its result.",
-        kind="studies",
-        section=SECTION,
-        label=edition_label(methodology),
-        head=render("plain_head.html", title=TITLE, lead=lead),
-        body=render("study_index.html", rows=[_row(each) for each in told], grades=grades,
-                    withdrawn=[_gone(each) for each in public if not each.told],
-                    contribute=href_of(contribute, routes.STUDIES)),
-        css=CSS,
-        search=(lead, "studies evidence results"),
-    )  # fmt: skip
-
-
-def _row(study: Study) -> dict[str, Any]:
-    metric = study.headline
-    outcome = ""
-    if metric and metric.counted:
-        was, now = (str(count).replace(" ", shown.SPACE) for count in metric.counted)
-        outcome = f"{metric.name}: {was} before, {now} after"
-    elif metric and metric.before.value is not None and metric.after.value is not None:
-        was, now = (shown.amount(value, metric.unit) for value in (metric.before.value, metric.after.value))
-        outcome = f"{metric.name}: {was} before, {now} after"
-    return {
-        "grade": study.grade,
-        "label": study.label,
-        "sizes": sizes(study),
-        "href": routes.study(study.slug).href_from(routes.STUDIES),
-        "title": study.title,
-        "summary": study.summary,
-        "outcome": outcome,
-        "chance": metric.settled is False if metric else False,
-    }
-
-
-def _gone(study: Study) -> dict[str, str]:
-    return {"id": study.id, "href": routes.study(study.slug).href_from(routes.STUDIES), "date": study.withdrawn}
 
 
 def _description(study: Study) -> str:

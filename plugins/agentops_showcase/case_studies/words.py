@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 STATUS = ("draft", "review", "published", "withdrawn")
+REASONS = {
+    "contributor": "the contributor asked for it",
+    "organisation": "an organisation asked for it",
+    "recognisable": "somebody could be recognised",
+    "permission": "a permission was missing or was taken back",
+    "figures": "its figures did not hold",
+    "other": "another reason",
+}
+"""Kinds of reasons for a withdrawal; more than the kind would tell what the withdrawal is meant to hide."""
 GRADES = {
     "A": "measured independently, against a comparison",
     "B": "measured, with figures that can be recomputed",

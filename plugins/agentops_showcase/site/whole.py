@@ -7,6 +7,7 @@ from pathlib import Path
 
 from agentops_showcase import (
     blog,
+    case_studies,
     directives,
     drawings,
     editions,
@@ -25,7 +26,7 @@ from agentops_showcase.settings import Settings
 from agentops_showcase.site.checked import check_words
 from agentops_showcase.site.expanded import expanded, with_records, with_terms, with_trail
 from agentops_showcase.site.found import read
-from agentops_showcase.site.kept import data_of, with_editions
+from agentops_showcase.site.kept import data_of, study_files, with_editions
 from agentops_showcase.site.made import before_names, home_pages, made_pages, not_found
 from agentops_showcase.site.named import chrome_of, names_of
 from agentops_showcase.site.ruled import RULES
@@ -64,6 +65,8 @@ def build(root: Path, settings: Settings) -> Site:
     state, sets = data_of(found, settings, cited)
     pages = [interface.described(page, sets) for page in pages]
     pages, kept, texts = with_editions(root, found, settings, pages, names, report)
+    studies = study_files(found, settings)
+    pages = [case_studies.with_feeds(page, studies) for page in pages]
     check_words(root, found.whole, report)
     for exhibit in found.exhibits.found.values():
         directives.check_wording(exhibit.text, 0, found.whole.claims if found.whole else (), report)
@@ -76,6 +79,6 @@ def build(root: Path, settings: Settings) -> Site:
     made += interface.files(sets, state)
     made += interface.short_links(found.whole, settings.url) if found.whole else ()
     made += forwarding(found.former, found.lineage, names, there, settings.url)
-    made += (*feeds, *found.exhibits.assets, *kept, *files.packaged(settings.assets))
+    made += (*feeds, *studies, *found.exhibits.assets, *kept, *files.packaged(settings.assets))
     assets = sorted(made, key=lambda each: each.route)
     return Site(tuple(pages), not_found(chrome), tuple(assets), chrome, report.sorted(), texts)
