@@ -113,5 +113,7 @@ def _metric(metric: Metric) -> Row:
 
 def _small(side: Side, unit: str) -> str:
     """Say of how many a side is, and how sure a share."""
-    sure = f"95{shown.SPACE}% interval {shown.interval(side.count)}" if side.count and unit in {"percent", "ratio"} else ""
+    sure = (
+        f"95{shown.SPACE}% interval {shown.interval(side.count)}" if side.count and unit in {"percent", "ratio"} else ""
+    )
     return "; ".join(each for each in (_n(side), sure, side.spread) if each)

@@ -11,6 +11,7 @@ from agentops_showcase.case_studies.answers import Answers, close_answers, open_
 from agentops_showcase.case_studies.body import check_body
 from agentops_showcase.case_studies.grade import caps
 from agentops_showcase.case_studies.metric import parse_metric, refuse_multiplier
+from agentops_showcase.case_studies.siblings import checked
 from agentops_showcase.case_studies.study import Study
 from agentops_showcase.methodology import Methodology
 from agentops_showcase.methodology import rules as methodology_rules
@@ -35,7 +36,8 @@ def read_studies(root: Path, methodology: Methodology, report: Report) -> tuple[
             report.add(rules.TAKEN.at(study.place, what, "an id of its own", "use the next free number"))
             continue
         found.append(study)
-    return tuple(sorted(found, key=lambda each: (each.status == "withdrawn", each.grade, each.title, each.slug)))
+    free = checked(tuple(found), methodology, report)
+    return tuple(sorted(free, key=lambda each: (each.status == "withdrawn", each.grade, each.title, each.slug)))
 
 
 def parse_study(document: Document, methodology: Methodology, report: Report) -> Study | None:
