@@ -76,7 +76,6 @@ def _row(study: Study) -> dict[str, Any]:
             ("design", study.method.design),
             ("outcome", found.kind),
         ),
-        "text": f"{study.summary} {study.organisation.description}",
     }
 
 

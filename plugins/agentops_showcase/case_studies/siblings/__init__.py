@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from agentops_showcase.case_studies.siblings.alike import check_alike
 from agentops_showcase.case_studies.siblings.crowd import check_bands, check_crowd
-from agentops_showcase.case_studies.siblings.leftover import check_leftover
+from agentops_showcase.case_studies.siblings.leftover import check_leftover, leavings
 from agentops_showcase.case_studies.siblings.rules import RESERVED, RULES
-from agentops_showcase.case_studies.siblings.telling import Telling, telling
+from agentops_showcase.case_studies.siblings.telling import telling
 from agentops_showcase.case_studies.study import Study
 from agentops_showcase.methodology import Methodology
 from agentops_showcase.problems import Report
@@ -25,19 +25,21 @@ def checked(studies: tuple[Study, ...], methodology: Methodology, report: Report
     free = tuple(each for each in studies if not _reserved(each, report))
     told = sorted((each for each in free if each.status != "withdrawn"), key=_age)
     published = [each for each in told if each.status == "published"]
-    read = {each.slug: telling(each) for each in told}
     ours = frozenset(_names_of(methodology))
+    read = {each.slug: telling(each) for each in told}
+    left = {each.slug: leavings(read[each.slug], ours) for each in told}
     for study in told:
-        older = [read[each.slug] for each in published if _age(each) < _age(study)]
+        older = [each for each in published if _age(each) < _age(study) and not _cites(study, each)]
         check_bands(study, report)
         check_crowd(study, published, report)
-        _check_pair(read[study.slug], older, ours, report)
+        check_alike(read[study.slug], [read[each.slug] for each in older], report)
+        check_leftover(left[study.slug], [(each, left[each.slug]) for each in older], report)
     return free
 
 
-def _check_pair(mine: Telling, older: list[Telling], ours: frozenset[str], report: Report) -> None:
-    check_alike(mine, older, report)
-    check_leftover(mine, older, ours, report)
+def _cites(study: Study, other: Study) -> bool:
+    """Tell whether a study links another by name, and so may repeat what it says."""
+    return f"(study:{other.slug})" in study.document.body
 
 
 def _age(study: Study) -> tuple[bool, str, str, str]:

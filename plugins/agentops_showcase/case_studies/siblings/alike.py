@@ -2,49 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from agentops_showcase.case_studies.siblings.rules import ALIKE, PASSAGE
-from agentops_showcase.case_studies.siblings.telling import Piece, Telling
+from agentops_showcase.case_studies.siblings.telling import PASSAGE as WORDS
+from agentops_showcase.case_studies.siblings.telling import SHINGLE, Piece, Run, Telling, runs
 from agentops_showcase.problems import Report
 
-PASSAGE_WORDS = 15
-"""Words in the same order that make a passage: an average sentence; names, formulas and idioms are shorter."""
-SHINGLE = 4
 SHARE = 30
-"""Per cent of the runs of four words of the shorter study that make two studies alike; unrelated ones share 1 to 3."""
+"""Per cent of the runs of four words of the shorter study that make two studies alike; unrelated ones share up to 2."""
 LEAST = 60
 """Runs of four words below which a share says nothing."""
-
-Run = tuple[str, ...]
 
 
 def check_alike(mine: Telling, older: Sequence[Telling], report: Report) -> None:
     """Report the sibling that a study is a copy of, else every passage that stands in one."""
-    own = _shingles(mine)
     for other in older:
-        theirs = _shingles(other)
-        shorter = min(len(own), len(theirs))
-        share = 100 * len(own & theirs) // shorter if shorter >= LEAST else 0
+        shorter = min(len(mine.shingles), len(other.shingles))
+        share = 100 * len(mine.shingles & other.shingles) // shorter if shorter >= LEAST else 0
         if share >= SHARE:
             found = f"{share} % of its runs of {SHINGLE} words in {other.study.document.path} too"
             fix = "mend that study instead, or write this one from its own notes"
             report.add(ALIKE.at(mine.study.place, found, f"less than {SHARE} %", fix))
-        else:
+        elif not mine.passages.isdisjoint(other.passages):
             _check_passages(mine, other, report)
 
 
 def _check_passages(mine: Telling, other: Telling, report: Report) -> None:
     known: dict[Run, tuple[Piece, int]] = {}
     for piece in other.pieces:
-        words = [word for word, _, _ in piece.words()]
-        for at, run in _runs(words, PASSAGE_WORDS):
+        for at, run in runs([word for word, _, _ in piece.words()], WORDS):
             known.setdefault(run, (piece, at))
-    for piece in mine.pieces if known else ():
+    for piece in mine.pieces:
         spots = piece.words()
         words = [word for word, _, _ in spots]
         end = 0
-        for at, run in _runs(words, PASSAGE_WORDS):
+        for at, run in runs(words, WORDS):
             if at < end or run not in known:
                 continue
             there, start = known[run]
@@ -54,16 +47,7 @@ def _check_passages(mine: Telling, other: Telling, report: Report) -> None:
             shown = said if len(said) <= 90 else f"{said[:89]}…"
             found = f"'{shown}', {end - at} words that {there.whole} has too"
             fix = "write it anew from what happened here, or link the other study"
-            report.add(PASSAGE.at(piece.place(first, last), found, f"fewer than {PASSAGE_WORDS} words in common", fix))
-
-
-def _shingles(told: Telling) -> set[Run]:
-    return {run for piece in told.pieces for _, run in _runs([word for word, _, _ in piece.words()], SHINGLE)}
-
-
-def _runs(words: list[str], size: int) -> Iterator[tuple[int, Run]]:
-    for at in range(len(words) - size + 1):
-        yield at, tuple(words[at : at + size])
+            report.add(PASSAGE.at(piece.place(first, last), found, f"fewer than {WORDS} words in common", fix))
 
 
 def _common(one: list[str], other: list[str]) -> int:

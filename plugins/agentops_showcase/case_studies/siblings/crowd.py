@@ -18,13 +18,22 @@ FACETS = (("sector", "sector"), ("region", "region"), ("size", "size_band"), ("t
 """Attribute of the organisation and its field. The domain of the work tells little, and has to be answered."""
 
 _SILENT = frozenset({"", "undisclosed", "other", "global"})
+_SPELT = """
+    three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+    twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
+"""
+_HEADS = """
+    people persons employees staff engineers developers programmers writers researchers nurses doctors teachers lawyers
+    consultants colleagues members customers clients users patients students sites offices branches shops stores
+"""
+_BAND = r"(?:to|-|\N{EN DASH})"
 _COUNTED = re.compile(
-    r"(?<![\w.,-])(?:\d[\d,]*\d|[4-9]|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
-    r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-    r"(?![\w,.]*\d|\s?(?:to|-|\N{EN DASH})\s?\d)(?:\s[a-z-]+)?\s"
-    r"(?:people|persons|employees|staff|engineers|developers|programmers|colleagues|members|customers|clients|users|patients|students|sites|offices|branches|shops|stores)\b",
+    rf"(?<![\w.,-])(?<!\bto )(?<!\N{{EN DASH}} )"
+    rf"(?:\d[\d,]*\d|[4-9]|{'|'.join(_SPELT.split())})(?![\w,.]*\d|\s?{_BAND}\s?\d)"
+    rf"(?:\s[a-z-]+)?\s(?:{'|'.join(_HEADS.split())})\b",
     re.IGNORECASE,
 )
+"""A head count with at most one word between; "2 to 5 people" is a band, "one person" and "two people" fit many."""
 
 
 def hidden(study: Study) -> bool:

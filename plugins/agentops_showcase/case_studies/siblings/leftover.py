@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,10 @@ from agentops_showcase.case_studies.shown import amount
 from agentops_showcase.case_studies.siblings.known import KNOWN
 from agentops_showcase.case_studies.siblings.rules import LEFTOVER
 from agentops_showcase.case_studies.siblings.telling import Piece, Telling, uncited
+from agentops_showcase.case_studies.study import Study
 from agentops_showcase.problems import Place, Report
+
+_NAME_FIX = "use the name that belongs here, or list a public product under tools_disclosed"
 
 COMMON = 4
 """A name or number that stands in so many studies is no leftover of one."""
@@ -27,7 +31,7 @@ _USUAL_NUMBERS = """
 _SMALL_WORDS = "and or of to in on at by the a an was were is are with for from as but than that it"
 _USUAL = frozenset(_USUAL_NUMBERS.split())
 _NO_UNIT = frozenset(_SMALL_WORDS.split())
-_LINK = re.compile(r"\[[^\]\n]*\]\([^)\n]*\)")
+_LINK = re.compile(r"\[[^\]\n]{0,200}\]\([^)\n]{0,200}\)")
 _CODE = re.compile(r"`([A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)+)`")
 _NAMES = re.compile(
     r"\b[A-Z][A-Z0-9]+-\d{2,}\b"  # a ticket
@@ -46,30 +50,29 @@ class Found:
     spelt: str
     place: Place
     weight: int
+    name: bool = False
 
 
-def check_leftover(mine: Telling, older: Sequence[Telling], ours: frozenset[str], report: Report) -> None:
+Leavings = Mapping[str, Found]
+
+
+def check_leftover(own: Leavings, older: Sequence[tuple[Study, Leavings]], report: Report) -> None:
     """Report numbers and names of a study that also stand in one that was published before."""
-    own = _everything(mine, ours)
     if not own:
         return
-    siblings = [(other, _everything(other, ours)) for other in older]
-    for other, theirs in siblings:
-        shared = [
-            each
-            for key, each in own.items()
-            if key in theirs and sum(key in known for _, known in siblings) < COMMON - 1
-        ]
+    seen = Counter(key for _, theirs in older for key in own.keys() & theirs.keys())
+    for other, theirs in older:
+        shared = [each for key, each in own.items() if key in theirs and seen[key] < COMMON - 1]
         if sum(each.weight for each in shared) < 2:
             continue
         for each in shared:
             found = f"{each.spelt}, which stands in {theirs[each.key].place} too"
-            fix = "correct it, round it, or list a public product under tools_disclosed"
-            report.add(LEFTOVER.at(each.place, found, f"nothing left from '{other.study.slug}'", fix))
+            fix = _NAME_FIX if each.name else "correct it, or round it"
+            report.add(LEFTOVER.at(each.place, found, f"nothing left from '{other.slug}'", fix))
 
 
-def _everything(told: Telling, ours: frozenset[str]) -> Mapping[str, Found]:
-    """Return the first place of everything that could be a leftover."""
+def leavings(told: Telling, ours: frozenset[str]) -> Leavings:
+    """Return the first place of everything that could be left over; `ours` are names that every study may use."""
     allowed = KNOWN | {each.casefold() for each in told.study.environment.tools} | ours
     found: dict[str, Found] = {}
     for piece in told.pieces:
@@ -105,7 +108,9 @@ def _names(text: str, piece: Piece, allowed: frozenset[str] | set[str]) -> Itera
             words = re.split(r"[ -]", name.casefold())
             if name.casefold() in allowed or set(words) <= allowed or _STANDARD.fullmatch(name.upper()):
                 continue
-            yield Found(name.casefold(), f"the name '{name}'", piece.place(match.start(group), match.end(group)), 2)
+            yield Found(
+                name.casefold(), f"the name '{name}'", piece.place(match.start(group), match.end(group)), 2, True
+            )
 
 
 def _figures(metric: Metric) -> Iterator[Found]:

@@ -6,7 +6,7 @@ Consent, anonymisation, what is not stated and the notes on anonymisation are mu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from agentops_showcase.case_studies.study import Study
@@ -15,13 +15,23 @@ from agentops_showcase.sources import Node
 
 FORMAL = frozenset(
     {"schema", "id", "slug", "status", "provenance", "evidence_grade", "published", "updated", "domain", "phases_used",
-     "patterns", "factors", "anonymisation", "consent", "checklist", "readiness", "not_stated", "materials", "period"}
+     "patterns", "factors", "anonymisation", "consent", "checklist", "readiness", "not_stated", "materials", "period",
+     "tools_disclosed"}
 )  # fmt: skip
+SHINGLE = 4
+PASSAGE = 15
+"""Words in the same order that make a passage: an average sentence; names, formulas and idioms are shorter."""
+
+LONGEST = 50_000
+"""Characters of a paragraph above which it is no text that anybody told, and only takes time."""
+
+Run = tuple[str, ...]
+
 NOTES = "Notes on anonymisation"
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _HEADING = re.compile(r"#{1,6}[ \t]+(.*)")
-_CITED = re.compile(r"[^\n]*https?://[^\n]*")
+_CITED = re.compile(r"https?://")
 _WORD = re.compile(r"[^\W_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W_]+)*")
 
 
@@ -47,15 +57,17 @@ class Piece:
 
 def uncited(text: str) -> str:
     """Blank lines that cite an address, letter for letter: two studies of one source cite it alike."""
-    return _CITED.sub(lambda match: " " * len(match[0]), text)
+    return "\n".join(" " * len(line) if _CITED.search(line) else line for line in text.split("\n"))
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A study and its pieces."""
+    """A study, its pieces, and every run of `SHINGLE` and of `PASSAGE` words in them."""
 
     study: Study
     pieces: tuple[Piece, ...]
+    shingles: frozenset[Run]
+    passages: frozenset[Run]
 
 
 def telling(study: Study) -> Telling:
@@ -63,13 +75,24 @@ def telling(study: Study) -> Telling:
     fields = [
         each for name, node in study.document.data.fields.items() if name not in FORMAL for each in _fields(node, study)
     ]
-    return Telling(study, (*fields, *_paragraphs(study)))
+    pieces = (*fields, *_paragraphs(study))
+    words = [[word for word, _, _ in each.words()] for each in pieces]
+    shingles, passages = (
+        frozenset(run for each in words for _, run in runs(each, size)) for size in (SHINGLE, PASSAGE)
+    )
+    return Telling(study, pieces, shingles, passages)
+
+
+def runs(words: Sequence[str], size: int) -> Iterator[tuple[int, Run]]:
+    """Yield every run of so many words with the number of its first."""
+    for at in range(len(words) - size + 1):
+        yield at, tuple(words[at : at + size])
 
 
 def _fields(node: Node, study: Study) -> Iterator[Piece]:
     if node.kind == "text":
         yield Piece(node.text, study, None, node.place)
-    for each in (*node.items, *node.fields.values()):
+    for each in (*node.items, *(inside for name, inside in node.fields.items() if name not in FORMAL)):
         yield from _fields(each, study)
 
 
@@ -79,5 +102,5 @@ def _paragraphs(study: Study) -> Iterator[Piece]:
         heading = _HEADING.match(match[0])
         if heading:
             formal = heading[1].strip() == NOTES
-        elif not formal:
+        elif not formal and len(match[0]) <= LONGEST:
             yield Piece(match[0], study, match.start(), text.place(match.start(), match.end()))
