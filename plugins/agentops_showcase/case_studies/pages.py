@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 from agentops_showcase import routes
@@ -97,6 +98,9 @@ def _row(study: Study) -> dict[str, Any]:
     if metric and metric.counted:
         was, now = (str(count).replace(" ", shown.SPACE) for count in metric.counted)
         outcome = f"{metric.name}: {was} before, {now} after"
+    elif metric and study.alone:
+        counted = str(metric.after.count or "").replace(" ", shown.SPACE)
+        outcome = f"{metric.name}: {counted or shown.amount(metric.after.value or Fraction(0), metric.unit)}"
     elif metric and metric.before.value is not None and metric.after.value is not None:
         was, now = (shown.amount(value, metric.unit) for value in (metric.before.value, metric.after.value))
         outcome = f"{metric.name}: {was} before, {now} after"
