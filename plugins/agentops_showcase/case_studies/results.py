@@ -109,18 +109,25 @@ def _plain_row(metric: Metric) -> Row:
     return {
         "name": metric.name,
         "said": [_value(metric.before, metric.unit), _value(metric.after, metric.unit)],
-        "small": [_size(metric.before, metric.unit), _size(metric.after, metric.unit)],
+        "small": [_size(metric, side) for side in (metric.before, metric.after)],
     }
 
 
-def _size(side: Side, unit: str) -> str:
+def _size(metric: Metric, side: Side) -> str:
     """Say under a value of how many it is, how far the single ones lay apart, and how sure a share is."""
-    size = str(side.count) if side.count else f"n = {side.n:,}" if side.n is not None else "n not stated"
-    sure = f"95{shown.SPACE}% interval {shown.interval(side.count)}" if side.count and unit in RATES else ""
+    sure = ""
+    if side.count and metric.unit in RATES:
+        size, sure = str(side.count), f"95{shown.SPACE}% interval {shown.interval(side.count)}"
+    elif side.n is not None:
+        size = f"of {side.n:,}" if side.count else f"n = {side.n:,}"
+    else:
+        size = "" if metric.total else "n not stated"
     return "; ".join(each for each in (size, sure, side.spread) if each)
 
 
 def _value(side: Side, unit: str) -> str:
+    if side.count and unit == "percent":
+        return shown.share(side.count)
     return shown.amount(side.value, unit) if side.value is not None else "not stated"
 
 
@@ -132,6 +139,8 @@ def _changes(metric: Metric) -> list[Row]:
         span = f"{shown.change(metric.range)} (95{shown.SPACE}%{shown.SPACE}interval)"
         found.append({"name": "Difference", "said": size, "small": span})
         found.append({"name": "Fisher exact test", "said": _p(metric.chance), "small": "two-sided"})
+    elif metric.unit == "percent" and metric.difference is not None:
+        found.append({"name": "Difference", "said": shown.points(metric.difference / 100), "small": ""})
     elif metric.ratio:
         found.append({"name": "Ratio", "said": f"{shown.named(metric.ratio)} to 1", "small": "before to after"})
     return found
