@@ -27,7 +27,7 @@ def caps(provenance: str, method: Method, metrics: tuple[Metric, ...], baseline_
     if not metrics:
         found.append(Cap("D", "it has no metric"))
     else:
-        found += _headline(metrics[0])
+        found += _headline(metrics[0], method.design)
     if baseline_weeks == 0:
         found.append(Cap("C", "there was no baseline period"))
     if method.measured_by != "independent":
@@ -39,14 +39,22 @@ def caps(provenance: str, method: Method, metrics: tuple[Metric, ...], baseline_
     return tuple(sorted(found, key=lambda each: ORDER.index(each.grade)))
 
 
-def _headline(metric: Metric) -> list[Cap]:
+def alone(metric: Metric, design: str) -> bool:
+    """Tell whether a metric has one side because nothing was compared."""
+    return design in words.UNCOMPARED and metric.before.blank and not metric.after.blank
+
+
+def _headline(metric: Metric, design: str) -> list[Cap]:
+    lone = alone(metric, design)
+    sides = (metric.after,) if lone else (metric.before, metric.after)
     found = []
-    if not metric.sized:
+    if metric.total is None and any(side.n is None for side in sides):
         found.append(Cap("D", f"'{metric.name}' does not say how many were looked at"))
     if metric.source_of_data in words.GUESSED:
         found.append(Cap("C", f"'{metric.name}' rests on {words.DATA[metric.source_of_data]}"))
-    if not metric.spread:
-        found.append(Cap("C", f"'{metric.name}' has neither counts nor a spread on both sides"))
+    if not all(side.count or side.spread for side in sides):
+        where = "" if lone else " on both sides"
+        found.append(Cap("C", f"'{metric.name}' has neither counts nor a spread{where}"))
     return found
 
 

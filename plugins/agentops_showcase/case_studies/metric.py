@@ -13,11 +13,11 @@ from agentops_showcase.problems import Place, Report
 from agentops_showcase.sources import Node
 
 TYPED = re.compile(
-    r"(?<![\w.])\d+(?:[.,]\d+)?\s?(?:x|×)(?!\w)|(?<![\w.])\d+(?:[.,]\d+)?-?fold\b"
+    r"(?<![\w.])(?<!C-)\d+(?:[.,]\d+)?\s?(?:x|×)(?!\w)|(?<![\w.])\d+(?:[.,]\d+)?-?fold\b"
     r"|(?<![\w.])\d+(?:[.,]\d+)?\s+times\s+(?:as|faster|slower|more|fewer|less|better|higher|lower)\b",
     re.IGNORECASE,
 )
-"""Wordings of a multiplier."""
+"""Wordings of a multiplier; the name of a claim may hold one."""
 
 MOST = 20_000
 """The largest count; an exact test of more would take seconds, and is not what so many cases need."""
@@ -33,6 +33,11 @@ class Side:
     n: int | None
     spread: str
     count: Count | None
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing at all is known of this side."""
+        return self.value is None and self.n is None and self.count is None and not self.spread
 
     @property
     def interval(self) -> Interval | None:
@@ -54,6 +59,8 @@ class Metric:
     disclosed_as: str
     source_of_data: str
     place: Place
+    total: int | None = None
+    """How many in all, where a source does not say how they divide into before and after."""
 
     @property
     def counted(self) -> tuple[Count, Count] | None:
@@ -62,13 +69,8 @@ class Metric:
 
     @property
     def sized(self) -> bool:
-        """Whether it is known how many were looked at on both sides."""
-        return self.before.n is not None and self.after.n is not None
-
-    @property
-    def spread(self) -> bool:
-        """Whether both sides have a count or a spread, so that a reader can weigh them."""
-        return all(side.count or side.spread for side in (self.before, self.after))
+        """Whether it is known how many were looked at: on both sides, or in all."""
+        return self.total is not None or (self.before.n is not None and self.after.n is not None)
 
     @property
     def ratio(self) -> Fraction | None:
@@ -117,6 +119,7 @@ def parse_metric(read: Answers) -> Metric | None:
         disclosed_as=read.choice("disclosed_as", words.DISCLOSED),
         source_of_data=read.choice("source_of_data", words.DATA),
         place=read.place("name"),
+        total=read.whole("n", low=1, high=10**9, required=False),
     )
     for name in ("name", "definition", "interval"):
         refuse_multiplier(read.read.node.get(name), read.report)

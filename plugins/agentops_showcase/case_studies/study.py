@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from agentops_showcase import routes
 from agentops_showcase.case_studies.account import Cost, Lessons, Method, Work
-from agentops_showcase.case_studies.grade import Cap
+from agentops_showcase.case_studies.grade import Cap, alone
 from agentops_showcase.case_studies.metric import Metric
 from agentops_showcase.case_studies.permission import Anonymisation, Consent
 from agentops_showcase.case_studies.setting import Environment, Organisation, Period
@@ -70,6 +70,11 @@ class Study:
     def headline(self) -> Metric | None:
         """The metric the grade is about."""
         return self.metrics[0] if self.metrics else None
+
+    @property
+    def alone(self) -> bool:
+        """Whether the headline has one side, because nothing was compared."""
+        return self.headline is not None and alone(self.headline, self.method.design)
 
     @property
     def told(self) -> bool:

@@ -82,6 +82,7 @@ DESIGNS = {
     "single-case": "a single case",
 }
 COMPARED = ("alternating", "parallel-control", "randomised")
+UNCOMPARED = ("observational", "single-case")
 JUDGES = {
     "independent": "someone independent of the work",
     "other-team-member": "another member of the team",
