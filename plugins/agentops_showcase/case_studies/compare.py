@@ -55,19 +55,31 @@ def compare_data(studies: tuple[Study, ...], methodology: Methodology) -> Asset:
 
 def _line(study: Study) -> Row:
     metric = study.headline
-    sides = (metric.before, metric.after) if metric else ()
     return {
         "slug": study.slug,
         "title": study.title,
         "href": routes.study(study.slug).href_from(routes.STUDIES_COMPARED),
         "grade": study.grade,
         "metric": metric.name if metric else "none",
-        "sides": [(said(each, metric.unit), _n(each)) for each in sides] if metric else [("", ""), ("", "")],
+        "sides": _sides(metric) if metric else [("", ""), ("", "")],
         "outcome": outcome(metric).words,
     }
 
 
-def _n(side: Side) -> str:
+def _sides(metric: Metric) -> list[tuple[str, str]]:
+    return [(_value(each, metric), _n(each, metric)) for each in (metric.before, metric.after)]
+
+
+def _value(side: Side, metric: Metric) -> str:
+    return "not looked at" if side.blank else said(side, metric.unit)
+
+
+def _n(side: Side, metric: Metric) -> str:
+    """Say of how many a side is; nothing for a side that was never looked at."""
+    if side.blank:
+        return ""
+    if side.n is None and metric.total is not None:
+        return f"n = {metric.total:,} in all"
     return f"n = {side.n:,}" if side.n is not None else "n not stated"
 
 
@@ -105,15 +117,18 @@ def _metric(metric: Metric) -> Row:
         "definition": metric.definition,
         "unit": metric.unit,
         "direction": metric.direction,
-        "says": words.DIRECTIONS.get(metric.direction, ""),
-        "sides": [[said(each, metric.unit), _small(each, metric.unit)] for each in (metric.before, metric.after)],
-        "outcome": outcome(metric).said,
+        "says": _sentence(words.DIRECTIONS.get(metric.direction, "")),
+        "sides": [[_value(each, metric), _small(each, metric)] for each in (metric.before, metric.after)],
+        "outcome": _sentence(outcome(metric).said),
     }
 
 
-def _small(side: Side, unit: str) -> str:
+def _sentence(said: str) -> str:
+    return f"{said[:1].upper()}{said[1:]}." if said else ""
+
+
+def _small(side: Side, metric: Metric) -> str:
     """Say of how many a side is, and how sure a share."""
-    sure = (
-        f"95{shown.SPACE}% interval {shown.interval(side.count)}" if side.count and unit in {"percent", "ratio"} else ""
-    )
-    return "; ".join(each for each in (_n(side), sure, side.spread) if each)
+    share = side.count if metric.unit in {"percent", "ratio"} else None
+    sure = f"95{shown.SPACE}% interval {shown.interval(share)}" if share else ""
+    return "; ".join(each for each in (_n(side, metric), sure, side.spread) if each)

@@ -6,11 +6,11 @@ from typing import Any
 
 from agentops_showcase import routes
 from agentops_showcase.case_studies import shown, words
+from agentops_showcase.case_studies.gone import gone
 from agentops_showcase.case_studies.metric import Metric, Side
 from agentops_showcase.case_studies.outcome import WORDS, outcome, tally
 from agentops_showcase.case_studies.results import sizes
 from agentops_showcase.case_studies.study import Study
-from agentops_showcase.case_studies.withdrawal import gone
 from agentops_showcase.methodology import Methodology
 from agentops_showcase.methodology.shown import edition_label, href_of
 from agentops_showcase.render import Page, render
@@ -83,12 +83,14 @@ def headline(metric: Metric | None) -> str:
     """Say the metric of the grade in one line; nothing where no side has a value."""
     if metric is None:
         return ""
-    sides = [
-        f"{said(side, metric.unit)} {when}".replace(" of ", f"{shown.SPACE}of{shown.SPACE}")
+    told = [
+        (said(side, metric.unit).replace(" of ", f"{shown.SPACE}of{shown.SPACE}"), when)
         for side, when in ((metric.before, "before"), (metric.after, "after"))
         if side.value is not None or side.count
     ]
-    return f"{metric.name}: {', '.join(sides)}" if sides else ""
+    if metric.before.blank:
+        return "".join(f"{metric.name}: {value}" for value, _ in told)
+    return f"{metric.name}: {', '.join(' '.join(each) for each in told)}" if told else ""
 
 
 def said(side: Side, unit: str) -> str:

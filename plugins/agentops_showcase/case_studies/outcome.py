@@ -41,7 +41,7 @@ def outcome(metric: Metric | None) -> Outcome:
         return Outcome(NONE, "neither direction is the better one")
     change = metric.difference
     if change is None:
-        return Outcome(NONE, "one side has no value")
+        return Outcome(NONE, "there is nothing to compare with" if metric.before.blank else "one side has no value")
     if metric.settled is False:
         return Outcome(UNCLEAR, "chance remains an explanation", tested=True)
     if not change:

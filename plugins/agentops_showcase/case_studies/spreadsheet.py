@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from agentops_showcase import routes
+from agentops_showcase.case_studies.gone import reason_of
 from agentops_showcase.case_studies.matrix import CSV as MATRIX
 from agentops_showcase.case_studies.metric import Metric, Side
 from agentops_showcase.case_studies.outcome import outcome
 from agentops_showcase.case_studies.study import Study
-from agentops_showcase.case_studies.withdrawal import reason_of
 from agentops_showcase.methodology import Methodology
 from agentops_showcase.render import Asset
 

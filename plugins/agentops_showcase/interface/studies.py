@@ -7,17 +7,17 @@ from fractions import Fraction
 from typing import Protocol
 
 from agentops_showcase.case_studies import Study, words
+from agentops_showcase.case_studies.gone import reason_of
 from agentops_showcase.case_studies.matrix import KIND
 from agentops_showcase.case_studies.metric import Metric, Side
 from agentops_showcase.case_studies.outcome import WORDS, outcome
-from agentops_showcase.case_studies.withdrawal import reason_of
 from agentops_showcase.interface.dataset import Dataset, State, dataset
 from agentops_showcase.interface.forms import decimal, flag, link, maybe, record, series, text, whole, word
 from agentops_showcase.methodology import Methodology
 from agentops_showcase.methodology.claim import LABELS
 
 DIGITS = 6
-STATUS = ("published", "withdrawn")
+PUBLIC = ("published", "withdrawn")
 _SILENT = "null where the study does not state it"
 
 
@@ -95,7 +95,7 @@ def studies_of(studies: Sequence[Study], state: State) -> Dataset:
     return dataset(
         "case-studies",
         "The case studies: what somebody tried, how it was measured and what came out.",
-        sorted((each for each in studies if each.status in STATUS), key=lambda each: (each.id, each.slug)),
+        sorted((each for each in studies if each.status in PUBLIC), key=lambda each: (each.id, each.slug)),
         (
             ("id", text("Its id."), lambda each: each.id),
             (
@@ -103,7 +103,7 @@ def studies_of(studies: Sequence[Study], state: State) -> Dataset:
                 maybe(text("The last part of its address, null once withdrawn.")),
                 lambda each: each.slug if _told(each) else None,
             ),
-            ("status", word("Whether it may be read.", STATUS), lambda each: each.status),
+            ("status", word("Whether it may be read.", PUBLIC), lambda each: each.status),
             ("title", maybe(text("Its title, null once withdrawn.")), lambda each: each.title or None),
             ("summary", maybe(text("What happened, null once withdrawn.")), lambda each: each.summary or None),
             (
