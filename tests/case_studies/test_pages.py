@@ -104,7 +104,7 @@ def test_a_withdrawn_study_leaves_a_tombstone() -> None:
     assert stone.route.path == "case-studies/third-reader/"
     assert "cs-902" in stone.title
     assert "Its content was removed" in (stone.body or "")
-    assert "The team asked for it." in (stone.body or "")
+    assert "Reason: the contributor asked for it." in (stone.body or "")
     assert 'href="third-reader/"' in (index.body or "")
 
 

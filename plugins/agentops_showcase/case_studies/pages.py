@@ -66,7 +66,7 @@ def _tombstone(study: Study, methodology: Methodology) -> Page:
         trail=((TITLE, routes.STUDIES),),
         label=edition_label(methodology),
         head=render("plain_head.html", title=title, lead=f"This study was withdrawn on {study.withdrawn}."),
-        body=render("study_tombstone.html", reason=study.reason),
+        body=render("study_tombstone.html", reason=words.REASONS.get(study.reason, "")),
         css=CSS,
     )
 

@@ -20,6 +20,7 @@ class Study:
     """One study. An answer the source never gave is empty and has its reason in `not_stated`.
 
     A withdrawn study keeps id, slug and the date and reason of withdrawal; everything else of it is empty.
+    `preview` gives a study that is not public a page all the same, on the machine of whoever reviews it.
     """
 
     id: str
@@ -53,11 +54,13 @@ class Study:
     caps: tuple[Cap, ...]
     document: Document
     place: Place
+    other_figures: tuple[tuple[str, str], ...] = ()
+    preview: bool = False
 
     @property
     def route(self) -> Route | None:
         """The address; None for a study that is not public and never was."""
-        return routes.study(self.slug) if self.status in {"published", "withdrawn"} else None
+        return routes.study(self.slug) if self.preview or self.status in {"published", "withdrawn"} else None
 
     @property
     def label(self) -> str:
@@ -74,4 +77,4 @@ class Study:
     @property
     def told(self) -> bool:
         """Whether there is a page with content."""
-        return self.status == "published"
+        return self.status == "published" or (self.preview and self.status != "withdrawn")

@@ -13,6 +13,7 @@ from agentops_showcase.interface.forms import decimal, flag, link, maybe, record
 from agentops_showcase.methodology.claim import LABELS
 
 DIGITS = 6
+PUBLIC = ("published", "withdrawn")
 _SILENT = "null where the study does not state it"
 
 
@@ -76,11 +77,11 @@ def studies_of(studies: Sequence[Study], state: State) -> Dataset:
     return dataset(
         "case-studies",
         "The case studies: what somebody tried, how it was measured and what came out.",
-        sorted((each for each in studies if each.route), key=lambda each: (each.id, each.slug)),
+        sorted((each for each in studies if each.status in PUBLIC), key=lambda each: (each.id, each.slug)),
         (
             ("id", text("Its id."), lambda each: each.id),
             ("slug", text("The last part of its address."), lambda each: each.slug),
-            ("status", word("Whether it may be read.", ("published", "withdrawn")), lambda each: each.status),
+            ("status", word("Whether it may be read.", PUBLIC), lambda each: each.status),
             ("title", maybe(text("Its title, null once withdrawn.")), lambda each: each.title or None),
             ("summary", maybe(text("What happened, null once withdrawn.")), lambda each: each.summary or None),
             (
@@ -101,7 +102,7 @@ def studies_of(studies: Sequence[Study], state: State) -> Dataset:
             ("published", maybe(text("The day it appeared, null if not stated.")), lambda each: each.published or None),
             ("updated", maybe(text("The day it last changed, null if never.")), lambda each: each.updated or None),
             ("withdrawn", maybe(text("The day it was withdrawn.")), lambda each: each.withdrawn or None),
-            ("reason", maybe(text("Why it was withdrawn.")), lambda each: each.reason or None),
+            ("reason", maybe(word("The kind of reason for it.", words.REASONS)), lambda each: each.reason or None),
             ("setting", maybe(record("Where and when.", _SETTING)), _setting),
             (
                 "factors",

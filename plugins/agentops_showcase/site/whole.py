@@ -7,6 +7,7 @@ from pathlib import Path
 
 from agentops_showcase import (
     blog,
+    case_studies,
     directives,
     drawings,
     editions,
@@ -74,6 +75,7 @@ def build(root: Path, settings: Settings) -> Site:
     snapshot = found.catalog.date if found.catalog else ""
     made = files.files(pages, settings, edition=chrome.edition, snapshot=snapshot)
     made += interface.files(sets, state)
+    made += case_studies.files(settings.url) if found.whole else ()
     made += interface.short_links(found.whole, settings.url) if found.whole else ()
     made += forwarding(found.former, found.lineage, names, there, settings.url)
     made += (*feeds, *found.exhibits.assets, *kept, *files.packaged(settings.assets))
