@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -38,6 +39,11 @@ def read_studies(root: Path, methodology: Methodology, report: Report) -> tuple[
         if study is not None:
             found.append(study)
     return tuple(sorted(found, key=lambda each: (each.status == "withdrawn", each.grade, each.title, each.slug)))
+
+
+def previewed(studies: tuple[Study, ...]) -> tuple[Study, ...]:
+    """Return the same studies with a page for each, for a build that nobody publishes."""
+    return tuple(replace(each, preview=True) for each in studies)
 
 
 def parse_study(document: Document, methodology: Methodology, report: Report) -> Study | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from agentops_showcase import routes
 from agentops_showcase.case_studies.account import Cost, Lessons, Method, Work
-from agentops_showcase.case_studies.grade import Cap
+from agentops_showcase.case_studies.grade import Cap, ceiling
 from agentops_showcase.case_studies.metric import Metric
 from agentops_showcase.case_studies.permission import Anonymisation, Consent
 from agentops_showcase.case_studies.setting import Environment, Organisation, Period
@@ -63,11 +63,16 @@ class Study:
         return routes.study(self.slug) if self.preview or self.status in {"published", "withdrawn"} else None
 
     @property
+    def standing(self) -> str:
+        """The grade, and the best one that the fields allow where the editors have not given one yet."""
+        return self.grade or ceiling(self.caps)
+
+    @property
     def label(self) -> str:
         """The evidence label of its numbers."""
         if self.provenance == "illustration":
             return "illustration"
-        return "independent" if self.grade == "A" else "self-reported"
+        return "independent" if self.standing == "A" else "self-reported"
 
     @property
     def headline(self) -> Metric | None:

@@ -48,6 +48,8 @@ def build(root: Path, settings: Settings) -> Site:
     """Build the site of a folder; never raises for bad input, which becomes problems and missing pages."""
     report = Report()
     found = read(root, report)
+    if settings.drafts:
+        found = replace(found, studies=case_studies.previewed(found.studies))
     pages = [*made_pages(found), *before_names(found), *rulebook.pages(RULES)]
     titles = {page.route: page.title for page in pages}
     feeds = blog.feeds(found.posts, titles, settings.name, settings.url)
