@@ -31,7 +31,7 @@ def pages(studies: tuple[Study, ...], methodology: Methodology, contribute: Rout
 def study_page(study: Study, methodology: Methodology) -> Page:
     """Build the page of a published study: label, n and limits come before any result."""
     route = routes.study(study.slug)
-    limits = render("study_limits.html", limits=study.limits)
+    limits = render("study_limits.html", limits=study.limits) if study.limits else ""
     standing = {"label": study.label, "grade": study.standing, "sizes": sizes(study)}
     draft = "" if study.status == "published" else f"{study.status}, not published"
     return Page(

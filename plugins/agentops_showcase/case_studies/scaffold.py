@@ -100,6 +100,8 @@ def _lines(asked: Question, around: str, indent: str, known: Mapping[str, str]) 
     path = f"{around}.{asked.name}" if around else asked.name
     if not _shown(asked, path):
         return
+    if asked.kind in {"group", "groups"} and not around:
+        yield ""
     for line in textwrap.wrap(_hint(asked), _WIDTH - len(indent), break_on_hyphens=False):
         yield f"{indent}# {line}"
     if asked.kind == "group":
@@ -132,7 +134,7 @@ def _hint(asked: Question) -> str:
 def _example(asked: Question, indent: str) -> Iterator[str]:
     """Show how an entry of a list is written."""
     if asked.kind == "texts":
-        yield f'{indent}#  - ""'
+        yield f'{indent}# - ""'
     elif asked.kind == "groups":
         for at, each in enumerate(asked.inside):
-            yield f'{indent}#  {"- " if at == 0 else "  "}{each.name}: ""'
+            yield f'{indent}# {"- " if at == 0 else "  "}{each.name}: ""'
