@@ -58,8 +58,9 @@ def complaints(document: Document) -> list[str]:
 
 
 STUDIES = sorted(
-    [*(ROOT / "case_studies").glob("*.md"), *GOLDEN.glob("stu*/input/case_studies/*.md")],
-    key=lambda each: each.as_posix(),
+    each
+    for each in (*(ROOT / "case_studies").glob("*.md"), *GOLDEN.glob("stu*/input/case_studies/*.md"))
+    if "unreadable" not in each.as_posix()
 )
 
 

@@ -67,7 +67,7 @@ def _answers(start: Start) -> dict[str, str]:
     found = {
         "schema": "1",
         "title": _quoted(start.title),
-        "slug": start.slug,
+        "slug": _quoted(start.slug),
         "status": "draft",
         "provenance": "contributed",
         "domain": start.domain,

@@ -34,7 +34,14 @@ def is_date(day: str) -> bool:
 
 def tombstone(study_id: str, slug: str, day: str, reason: str) -> str:
     """Write what stays: the number, the address, the day and the kind of reason."""
-    fields = {"schema": "1", "id": study_id, "slug": slug, "status": "withdrawn", "withdrawn": day, "reason": reason}
+    fields = {
+        "schema": "1",
+        "id": study_id,
+        "slug": f'"{slug}"',
+        "status": "withdrawn",
+        "withdrawn": f'"{day}"',
+        "reason": reason,
+    }
     return "---\n" + "".join(f"{name}: {value}\n" for name, value in fields.items()) + "---\n"
 
 
