@@ -87,7 +87,7 @@ def test_every_gap_is_noted_once_the_status_changes_it_is_a_finding() -> None:
     for name in ("lessons.did_not_work", "generalisation.specific_to_context", "method.not_measured"):
         assert f"'{name}'" in said
         assert any(f"'{name.rpartition('.')[2]}'" in each.found for each in errors.problems)
-    assert {"STU020", "SRC005", "STU011"} <= {each.code for each in errors.problems}
+    assert {"STU026", "SRC005", "STU011"} <= {each.code for each in errors.problems}
 
 
 def test_a_study_that_failed_is_told_that_it_is_welcome() -> None:

@@ -157,7 +157,7 @@ _MEASURED = (
         word("design", "How the two sides came about.", words.DESIGNS),
         word("measured_by", "Who judged the result.", words.JUDGES),
         text("sample", "Which tasks or sessions were counted, and how they were chosen.", limit=400),
-        text("exclusions", "What was left out, and why.", Need.NO, limit=400),
+        text("exclusions", "Which cases do not count, and for what reason.", Need.NO, limit=400),
         texts("not_measured", "What nobody looked at, though it could have become worse.", Need.FRESH, least=1),
         text("analysis", "How the figures were worked out.", Need.NO, limit=400),
         texts("confounders", "What else could explain the result; write none identified if you looked.", least=1),

@@ -137,7 +137,7 @@ RETIRED = Rule(
     instead="Move the answer to the field that the message names.",
 )
 PROMPT = Rule(
-    "STU020",
+    "STU026",
     "study-prompt",
     "No question of the form is left in the text",
     why="A question that still stands there shows a part that nobody wrote.",
