@@ -155,6 +155,7 @@ ABOUT = Route("about/")
 PLUGINS = Route("plugins/")
 CONTRIBUTING = Route("contributing/")
 RULES = Route("contributing/rules/")
+STUDY_GUIDE = Route("contributing/case-study/")
 JSON_FEED = "https://jsonfeed.org/version/1.1"  # the name of a format, never visited
 DATA = Route("contributing/data/")
 NOT_FOUND = Route("404.html")

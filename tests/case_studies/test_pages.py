@@ -9,6 +9,7 @@ import pytest
 
 from agentops_showcase import routes
 from agentops_showcase.case_studies import Study, pages, read_studies
+from agentops_showcase.case_studies.answers import Gaps
 from agentops_showcase.case_studies.grade import Cap, caps, ceiling, reason
 from agentops_showcase.case_studies.metric import Side
 from agentops_showcase.case_studies.pages import study_page
@@ -126,7 +127,7 @@ def test_a_grade_asks_only_for_the_sides_there_can_be(
 ) -> None:
     before, after = (Side(None, one.n if one else None, "", one) for one in sides)
     metric = replace(study.metrics[0], before=before, after=after, total=total)
-    assert ceiling(caps("contributed", replace(study.method, design=design), (metric,), 8)) == expected
+    assert ceiling(caps(replace(study.method, design=design), (metric,), 8, Gaps({}, {}))) == expected
 
 
 def test_factors_are_links_only_where_they_have_a_page(page: Page) -> None:
@@ -146,8 +147,8 @@ def test_a_withdrawn_study_leaves_a_tombstone() -> None:
     assert stone.route.path == "case-studies/third-reader/"
     assert "cs-902" in stone.title
     assert "Its content was removed" in (stone.body or "")
-    assert "The team asked for it." in (stone.body or "")
-    assert "cs-902, on 2026-03-04: another reason" in (index.body or "")
+    assert "Reason: the contributor asked for it." in (stone.body or "")
+    assert "cs-902, on 2026-03-04: the contributor asked for it" in (index.body or "")
     assert "third-reader" not in (index.body or "")
 
 

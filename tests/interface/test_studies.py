@@ -48,7 +48,7 @@ def test_a_withdrawn_study_keeps_the_kind_of_reason_and_nothing_it_told() -> Non
     kept = {"id", "status", "withdrawn", "reason"}
     assert {name for name, value in gone.items() if value} == kept
     assert gone["status"] == "withdrawn"
-    assert gone["reason"] == "other"  # its own words are not passed on
+    assert gone["reason"] == "contributor"
 
 
 def test_an_order_of_files_changes_nothing() -> None:

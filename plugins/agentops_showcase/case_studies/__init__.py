@@ -2,12 +2,28 @@
 
 from agentops_showcase.case_studies import rules, siblings
 from agentops_showcase.case_studies.compare import compare_data
+from agentops_showcase.case_studies.fieldlist import fields
 from agentops_showcase.case_studies.news import feeds, with_feeds
 from agentops_showcase.case_studies.pages import pages
-from agentops_showcase.case_studies.reading import read_studies
+from agentops_showcase.case_studies.reading import FOLDER, parse_study, previewed, read_studies
+from agentops_showcase.case_studies.schema import files
 from agentops_showcase.case_studies.spreadsheet import spreadsheets
 from agentops_showcase.case_studies.study import Study
 
 RULES = (*rules.RULES, *siblings.RULES)
 
-__all__ = ["RULES", "Study", "compare_data", "feeds", "pages", "read_studies", "spreadsheets", "with_feeds"]
+__all__ = [
+    "FOLDER",
+    "RULES",
+    "Study",
+    "compare_data",
+    "feeds",
+    "fields",
+    "files",
+    "pages",
+    "parse_study",
+    "previewed",
+    "read_studies",
+    "spreadsheets",
+    "with_feeds",
+]

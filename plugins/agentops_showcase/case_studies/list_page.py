@@ -57,7 +57,7 @@ def list_page(studies: tuple[Study, ...], methodology: Methodology, contribute: 
 def _row(study: Study) -> dict[str, Any]:
     found = outcome(study.headline)
     return {
-        "grade": study.grade,
+        "grade": study.standing,
         "label": study.label,
         "sizes": sizes(study),
         "href": routes.study(study.slug).href_from(routes.STUDIES),
@@ -72,7 +72,7 @@ def _row(study: Study) -> dict[str, Any]:
         "facets": (
             ("domain", study.environment.domain),
             ("factor", "|".join(map(str, study.factors))),
-            ("grade", study.grade),
+            ("grade", study.standing),
             ("design", study.method.design),
             ("outcome", found.kind),
         ),
@@ -111,7 +111,7 @@ def _facets(told: list[Study], methodology: Methodology) -> list[tuple[str, str,
     found: list[tuple[str, str, str, dict[str, str], set[str]]] = [
         ("domain", "Domain", "Any domain", words.DOMAINS, {each.environment.domain for each in told}),
         ("factor", "Factor", "Any factor", factors, {str(one) for each in told for one in each.factors}),
-        ("grade", "Grade", "Any grade", kinds, {each.grade for each in told}),
+        ("grade", "Grade", "Any grade", kinds, {each.standing for each in told}),
         ("design", "Design", "Any design", words.DESIGNS, {each.method.design for each in told}),
         ("outcome", "Outcome", "Any outcome", WORDS, {outcome(each.headline).kind for each in told}),
     ]

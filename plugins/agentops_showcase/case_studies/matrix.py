@@ -65,7 +65,7 @@ def _row(study: Study, methodology: Methodology) -> dict[str, Any]:
         "title": study.title,
         "href": routes.study(study.slug).href_from(routes.STUDIES_MATRIX),
         "sizes": sizes(study),
-        "grade": study.grade,
+        "grade": study.standing,
         "outcome": outcome(study.headline).words,
         "with": "" if not others else f"with {others} other{'s' if others > 1 else ''}",
         "tried": [each.number in study.factors for each in methodology.factors],

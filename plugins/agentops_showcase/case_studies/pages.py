@@ -32,8 +32,9 @@ def pages(studies: tuple[Study, ...], methodology: Methodology, contribute: Rout
 def study_page(study: Study, methodology: Methodology) -> Page:
     """Build the page of a published study: label, n and limits come before any result."""
     route = routes.study(study.slug)
-    limits = render("study_limits.html", limits=study.limits)
-    standing = {"label": study.label, "grade": study.grade, "sizes": sizes(study)}
+    limits = render("study_limits.html", limits=study.limits) if study.limits else ""
+    standing = {"label": study.label, "grade": study.standing, "sizes": sizes(study)}
+    draft = "" if study.status == "published" else f"{study.status}, not published"
     return Page(
         route=route,
         title=study.title,
@@ -42,17 +43,18 @@ def study_page(study: Study, methodology: Methodology) -> Page:
         section=SECTION,
         trail=((TITLE, routes.STUDIES),),
         label=edition_label(methodology),
-        head=render("study_head.html", title=study.title, summary=study.summary, **standing),
+        head=render("study_head.html", title=study.title, summary=study.summary, draft=draft, **standing),
         markdown="",
         document=with_inserts(study.document, limits, results(study)),
         aside=render("study_aside.html", facts=_facts(study), factors=_factors(study, methodology, route),
                      materials=[{"kind": kind.replace("-", " "), "url": url} for kind, url in study.materials]),
-        after=render("study_after.html", record=_record(study), gaps=_gaps(study), means=words.GRADES[study.grade],
-                     provenance=words.PROVENANCE[study.provenance], reason=reason(study.grade, study.caps),
+        after=render("study_after.html", record=_record(study), gaps=_gaps(study), means=words.GRADES[study.standing],
+                     provenance=words.PROVENANCE.get(study.provenance, "not said yet to be anybody's"),
+                     reason=reason(study.standing, study.caps),
                      conflict=study.method.measured_by == "vendor", **standing),
         source=study.document.path,
         css=CSS,
-        search=(study.summary, f"case study grade {study.grade} {study.environment.domain}"),
+        search=(study.summary, f"case study grade {study.standing} {study.environment.domain}"),
     )  # fmt: skip
 
 
@@ -67,7 +69,7 @@ def _tombstone(study: Study, methodology: Methodology) -> Page:
         trail=((TITLE, routes.STUDIES),),
         label=edition_label(methodology),
         head=render("plain_head.html", title=title, lead=f"This study was withdrawn on {study.withdrawn}."),
-        body=render("study_tombstone.html", reason=study.reason),
+        body=render("study_tombstone.html", reason=words.REASONS.get(study.reason, "")),
         css=CSS,
     )
 
@@ -79,7 +81,7 @@ def _description(study: Study) -> str:
         if metric and metric.counted
         else ""
     )
-    found = f"Case study, grade {study.grade}, {study.label}.{what}"
+    found = f"Case study, grade {study.standing}, {study.label}.{what}"
     return found if len(found) <= 150 else found.replace(what, "")
 
 
@@ -127,6 +129,7 @@ def _record(study: Study) -> list[tuple[str, tuple[str, ...]]]:
     found = [
         ("Sample", (method.sample,)),
         ("Left out", (method.exclusions,)),
+        ("Not measured", method.not_measured),
         ("Analysis", (method.analysis,)),
         ("What else could explain it", method.confounders),
         ("Steps", tuple(f"{when}: {what}" for when, what in work.rollout)),
@@ -138,6 +141,7 @@ def _record(study: Study) -> list[tuple[str, tuple[str, ...]]]:
         ("Particular to this place", lessons.specific),
         ("May carry over", lessons.transferable),
         *((name.replace("_", " ").capitalize(), said) for name, said in lessons.other),
+        ("Figures from elsewhere", tuple(f"{figure}: {source}" for figure, source in study.other_figures)),
         ("Laws", tuple(f"Law {number}: {said}" for number, said in study.laws)),
     ]
     return [(name, kept) for name, said in found if (kept := tuple(each for each in said if each))]

@@ -23,7 +23,7 @@ def results(study: Study) -> str:
     drawn = [each for each in study.metrics if each is study.headline or each.counted]
     rest = [each for each in study.metrics if each not in drawn]
     blocks = [_block(study, each, at, rest if at == 1 else []) for at, each in enumerate(drawn, 1)]
-    return render("study_results.html", blocks=blocks, label=study.label, grade=study.grade)
+    return render("study_results.html", blocks=blocks, label=study.label, grade=study.standing)
 
 
 def sizes(study: Study) -> str:
@@ -183,4 +183,5 @@ def _origin(metric: Metric) -> str:
     origin = words.DATA.get(metric.source_of_data, "")
     given = words.DISCLOSED.get(metric.disclosed_as, "")
     first = f"From {origin}" if origin else "Where the figures come from is not stated"
-    return f"{first}; {given}." if given else f"{first}."
+    said = f"{first}; {given}." if given else f"{first}."
+    return " ".join((said, *(f"{each.rstrip('.')}." for each in (metric.method, metric.period) if each)))

@@ -48,6 +48,8 @@ def build(root: Path, settings: Settings) -> Site:
     """Build the site of a folder; never raises for bad input, which becomes problems and missing pages."""
     report = Report()
     found = read(root, report)
+    if settings.drafts:
+        found = replace(found, studies=case_studies.previewed(found.studies))
     pages = [*made_pages(found), *before_names(found), *rulebook.pages(RULES)]
     titles = {page.route: page.title for page in pages}
     feeds = blog.feeds(found.posts, titles, settings.name, settings.url)
@@ -77,6 +79,7 @@ def build(root: Path, settings: Settings) -> Site:
     snapshot = found.catalog.date if found.catalog else ""
     made = files.files(pages, settings, edition=chrome.edition, snapshot=snapshot)
     made += interface.files(sets, state)
+    made += case_studies.files(settings.url) if found.whole else ()
     made += interface.short_links(found.whole, settings.url) if found.whole else ()
     made += forwarding(found.former, found.lineage, names, there, settings.url)
     made += (*feeds, *studies, *found.exhibits.assets, *kept, *files.packaged(settings.assets))
