@@ -199,7 +199,7 @@ def _next_steps(path: Path, gaps: int, settings: Settings) -> str:
   Guide              {GUIDE}{f" or {routes.STUDY_GUIDE.absolute(settings.url)}" if settings.url else ""}
   What is open       showcase check --notes {name}
   What gives away    showcase check {name}, then the list in the guide; no check finds everything
-  See chart and page showcase build --drafts --out draft, or make serve
+  See chart and page showcase build --drafts, or make serve
   Ready              set the status to review, run showcase check, send the file"""
 
 
