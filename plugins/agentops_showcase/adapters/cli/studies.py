@@ -199,7 +199,7 @@ def _next_steps(path: Path, gaps: int, settings: Settings) -> str:
   Guide              {GUIDE}{f" or {routes.STUDY_GUIDE.absolute(settings.url)}" if settings.url else ""}
   What is open       showcase check --notes {name}
   What gives away    showcase check {name}, then the list in the guide; no check finds everything
-  See chart and page showcase build --drafts --out draft, or make serve
+  See chart and page showcase build --drafts, or make serve
   Ready              set the status to review, run showcase check, send the file"""
 
 
@@ -243,8 +243,8 @@ Still to do, because copies may persist:
   1. Other files that name the study:{named}
   2. showcase check, then commit, publish, and load the page yourself.
   3. Earlier commits hold the text. To take it out of all of them, on a fresh clone:
-       cp {name} /tmp/ && git filter-repo --invert-paths --path {name}
-       cp /tmp/{Path(name).name} {name} && git add {name} && git commit
+       cp {name} .. && git filter-repo --invert-paths --path {name}
+       mv ../{Path(name).name} {name} && git add {name} && git commit
      Every later commit gets a new name, so announce it; clones and forks keep the old ones until they are made anew.
   4. On the forge: close pull requests that hold the text, delete artifacts of their runs, and ask support to drop
      cached views of the old commits.
