@@ -82,7 +82,7 @@ met: Must keep dates that were already sent.
 def change(tmp_path: Path) -> Path:
     files = {"holds/expiry.py": "7\n", "policy/holds.md": "7 days\n", ".gitignore": "work/\n", "tools/edges.sh": ""}
     folder = repository(
-        tmp_path / "holds", files | {"tools/edges.sh": printed("03-focused-agents.md", "tools/edges.sh")}
+        tmp_path / "holds", files | {"tools/edges.sh": printed("03-focused-agents.md", "# tools/edges.sh")}
     )
     write(folder, {"holds/expiry.py": "open\n", "work/plan.md": PLAN})
     diffed(folder)
@@ -102,9 +102,11 @@ def judged(folder: Path, verdict: str) -> None:
     os.utime(folder / "work/verdict.md", (later, later))
 
 
-def edges(folder: Path) -> str:
+def edges(folder: Path, plan: str = "") -> str:
     """Return what the script says; nothing means that it let the papers pass."""
-    done = run(folder, "sh", "tools/edges.sh")
+    noted_hash = plan or git(folder, "hash-object", "work/plan.md")
+    call = printed("03-focused-agents.md", "main:tools/edges.sh").replace("HASH", noted_hash)
+    done = run(folder, "sh", "-c", call)
     assert (done.returncode == 0) == (done.stderr == ""), done.stderr
     return done.stderr
 
@@ -129,6 +131,15 @@ def test_papers_that_hold_pass_with_any_line_ends(change: Path) -> None:
         (MET + "unasked: policy/holds.md:3\n", "migrator"),
         (MET.replace("that were already sent", ""), "checker"),
         ("met: Must count open days only.\n", "checker"),
+        (MET.replace("  holds/expiry.py:1\n", ""), "checker"),
+        (MET.replace("  holds/expiry.py:1\n", "", 1), "checker"),
+        (MET.replace("  holds/expiry.py:1\n", "  cannot tell really\n", 1), "checker"),
+        (MET.replace("  holds/expiry.py:1\n", "  broken: in fact\n  holds/expiry.py:1\n", 1), "checker"),
+        (MET.replace("  holds/expiry.py:1\n", "  holds/expiry.py:1\n  holds/expiry.py:1\n", 1), "checker"),
+        (MET.replace("expiry.py:1", "expiry.py:2", 1), "checker"),
+        (MET.replace("expiry.py:1", "expiry.py:0", 1), "checker"),
+        (MET.replace("expiry.py:1", "gone.py:1", 1), "checker"),
+        (MET.replace("holds/expiry.py:1", "holds:1", 1), "checker"),
         (PLAN, "checker"),
         ("", "checker"),
     ],
@@ -158,7 +169,7 @@ def test_a_plan_keeps_every_must_at_the_start_of_a_line(change: Path, plan: str)
 def test_a_file_that_the_plan_does_not_name_is_refused(change: Path, name: str) -> None:
     write(change, {name: "x\n", "work/plan.md": PLAN + "Must not touch policy/holds.md\n"})
     diffed(change)
-    judged(change, MET + "met: Must not touch policy/holds.md\n")
+    judged(change, MET + "met: Must not touch policy/holds.md\n  policy/holds.md:1\n")
     assert edges(change) == f"migrator: not planned: May change: {name}\n"
 
 
@@ -177,6 +188,27 @@ def test_a_rename_counts_for_both_names(change: Path) -> None:
     assert "not planned: May change: policy/holds.md" in edges(change)
 
 
+@pytest.mark.parametrize("more", ["May change: holds/other.py\n", ""])
+def test_the_migrator_cannot_change_the_plan_that_was_noted(change: Path, more: str) -> None:
+    before = git(change, "hash-object", "work/plan.md")
+    write(
+        change,
+        {"holds/other.py": "x\n", "work/plan.md": PLAN.replace("Must keep dates that were already sent.\n", more)},
+    )
+    diffed(change)
+    judged(change, MET.partition("\n\n")[0] + "\n")
+    assert edges(change, before) == "migrator: not the plan that was noted\n"
+    assert run(change, "sh", "tools/edges.sh").returncode != 0
+
+
+def test_the_script_that_judges_is_the_one_on_main(change: Path) -> None:
+    git(change, "checkout", "-q", "-b", "work")
+    write(change, {"tools/edges.sh": "exit 0\n"})
+    diffed(change)
+    judged(change, MET)
+    assert edges(change) == "migrator: not planned: May change: tools/edges.sh\n"
+
+
 def test_the_verdict_is_about_the_diff_and_the_diff_about_the_change(change: Path) -> None:
     write(change, {"holds/expiry.py": "other\n"})
     git(change, "add", "-A")
@@ -191,8 +223,9 @@ def test_the_verdict_is_about_the_diff_and_the_diff_about_the_change(change: Pat
 
 @pytest.mark.parametrize("paper", ["plan.md", "change.diff", "verdict.md"])
 def test_a_missing_paper_is_refused(change: Path, paper: str) -> None:
+    plan = git(change, "hash-object", "work/plan.md")
     (change / "work" / paper).unlink()
-    assert edges(change) != ""
+    assert edges(change, plan) != ""
 
 
 # Factor V: tools/run.sh, tools/ask.sh, tools/verdict.sh and the queries
@@ -256,16 +289,25 @@ def test_the_cost_is_added_under_the_id_of_the_run(
 ) -> None:
     write(
         tmp_path,
-        {"bin/claude": '#!/bin/sh\ncat > seen\necho "$@" >> seen\necho \'{"total_cost_usd": 0.25}\'\nexit 4\n'},
+        {"bin/claude": '#!/bin/sh\ncat > seen\nprintf "%s\\n" "$@" >> seen\ncat answer\nexit "$(cat code)"\n'},
     )
     (tmp_path / "bin/claude").chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}:{os.environ['PATH']}")
-    write(measured, {"task.md": "Do it.\n"})
+    write(measured, {"task.md": "Do it.\n", "code": "4", "answer": answered([])})
     assert wrapped(measured, "sh", "tools/ask.sh").returncode == 4
     lines = noted(measured)
     assert [line.get("cost") for line in lines] == [None, 0.25, None]
     assert len({line["run"] for line in lines}) == 1
-    assert (measured / "seen").read_text("utf-8") == "Do it.\n-p --model small --output-format json\n"
+    seen = "Do it. -p --model small --output-format json --permission-mode acceptEdits --allowedTools Bash(make *)"
+    assert (measured / "seen").read_text("utf-8").split() == seen.split()
+    for answer, code in ((answered([]), 0), (answered([{"tool_name": "Write"}]), 3), ("", 3), ("{}", 3)):
+        write(measured, {"code": "0", "answer": answer})
+        assert wrapped(measured, "sh", "tools/ask.sh").returncode == code
+        assert noted(measured)[-1]["code"] == code
+
+
+def answered(denied: list[object]) -> str:
+    return json.dumps({"total_cost_usd": 0.25, "permission_denials": denied})
 
 
 def guarded(folder: Path) -> None:
@@ -323,6 +365,8 @@ def test_a_verdict_is_for_a_run_that_was_noted_and_given_once(measured: Path) ->
         ("accepted", "old-base"),
         ("splendid",),
         ("accepted\n",),
+        ("reworked x", "tool"),
+        ("accepted tool",),
     ],
 )
 def test_a_verdict_has_a_cause_from_the_list_unless_accepted(measured: Path, words: tuple[str, ...]) -> None:
@@ -383,6 +427,26 @@ def test_runs_that_nobody_judged_are_listed_without_those_refused(measured: Path
     assert run(measured, "sh", "-c", command).stdout == ""
     (measured / "verdicts.jsonl").unlink()
     assert len(run(measured, "sh", "-c", command).stdout.split()) == 50
+
+
+def test_a_repair_within_14_days_leads_to_the_run(measured: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    command = printed("05-measure-everything.md", "key=Repairs")
+    now = int(time.time())
+
+    def made(message: str, days_ago: int) -> str:
+        monkeypatch.setenv("GIT_COMMITTER_DATE", f"@{now - days_ago * 86400} +0000")
+        git(measured, "commit", "-q", "--allow-empty", "-m", message)
+        return git(measured, "rev-parse", "HEAD")
+
+    late, soon = made("a\n\nRun: late", 40), made("b\n\nRun: soon", 39)
+    made(f"c\n\nRepairs: {soon}", 30)
+    made(f"d\n\nRepairs: {late}", 20)
+    made(f"e\n\nRepairs: {soon[:10]}", 10)
+    assert run(measured, "sh", "-c", command).stdout == "soon\n"
+    made("f\n\nRepairs: 20261128T210000Z-4711", 1)
+    done = run(measured, "sh", "-c", command)
+    assert done.stdout == "soon\n"
+    assert "20261128T210000Z-4711" in done.stderr
 
 
 def test_an_unknown_cost_is_not_counted_as_nothing(measured: Path) -> None:
@@ -525,3 +589,31 @@ def test_the_test_of_the_package_does_not_see_the_folder_of_its_user(user: Path)
     assert not list((user.parent / "scratch").iterdir())
     write(user, {"vendor/deadline-checks/skills/deadline-checks/defaults.conf": "people=1 days=3\n"})
     assert run(user, *tested).returncode != 0
+
+
+@pytest.mark.parametrize(
+    ("rows", "new"),
+    [
+        ("", "5"),
+        ("family,4,6\n", "five"),
+        ("family,4,6\n", ""),
+        ("family;4;6\n", "5"),
+        ("family,4\n", "5"),
+        ("name,people,days\nfamily,4,6\n", "5"),
+        ('"Smith, A",4,6\n', "5"),
+        ("family,4,6\nalone,1,six\n", "5"),
+    ],
+)
+def test_what_cannot_be_counted_is_not_nobody(shelf: Path, rows: str, new: str) -> None:
+    done = counted(shelf, rows, new)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "cannot read" in done.stderr
+
+
+@pytest.mark.parametrize(("rows", "count"), [("a,4,6\nb,1,5\n", "4\n"), ("a,4,10\r\n", "4\n"), ("a,4,5\n", "0\n")])
+def test_people_with_more_days_are_counted(shelf: Path, rows: str, count: str) -> None:
+    assert counted(shelf, rows, "5").stdout == count
+
+
+def counted(shelf: Path, rows: str, new: str) -> subprocess.CompletedProcess[str]:
+    return run(shelf, "sh", "deadline-checks/skills/deadline-checks/count.sh", new, stdin=rows)

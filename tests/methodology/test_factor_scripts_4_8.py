@@ -16,6 +16,7 @@ from tests.conftest import ROOT
 FILES = ROOT / "docs/_data/files/factors"
 GATE = (ROOT / "docs/factors/04-continuous-validation.md").read_text(encoding="utf-8")
 YES = (ROOT / "docs/factors/08-human-validation.md").read_text(encoding="utf-8")
+REASONS = (ROOT / "docs/factors/01-automated-tracking.md").read_text(encoding="utf-8")
 SHOWN = {"04": GATE, "08": YES}
 
 pytestmark = pytest.mark.skipif(
@@ -203,6 +204,48 @@ def test_no_pushed_file_stands_in_for_the_gate(gated: Repository, name: str, tex
     gated.put(name, text)
     gated.commit("Break it")
     assert gated.push().returncode != 0
+
+
+@pytest.mark.parametrize("name", [".gitattributes", "holds/.gitattributes", "tools/.gitattributes"])
+def test_no_pushed_attribute_hides_a_file_from_the_gate(gated: Repository, name: str) -> None:
+    gated.put(name, "* export-ignore eol=crlf\n*.py export-subst\n")
+    gated.put("holds/broken.py", "def (\n")
+    gated.commit("Package without it")
+    done = gated.push()
+    assert done.returncode != 0
+    assert "gate: refused" in done.stderr
+
+
+@pytest.mark.parametrize("attributes", ["* export-ignore\n", "tools/* text eol=crlf\n"])
+def test_pushed_attributes_do_not_bend_the_tools_of_main(gated: Repository, attributes: str) -> None:
+    gated.put(".gitattributes", attributes)
+    gated.commit("Attributes")
+    done = gated.push()
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_call_that_judges_messages_stands_in_the_same_hook(gated: Repository, tmp_path: Path) -> None:
+    for name in ("message-check.sh", "range-check.sh"):
+        gated.put(f"tools/{name}", block(REASONS, "sh", f"# tools/{name}"))
+    call = block(REASONS, "sh", "main:tools/range-check.sh")
+    call = call.replace("origin/main:", "$old:").replace("origin/main", '"$old"').replace("HEAD", '"$new"')
+    hook = tmp_path / "bare.git/hooks/pre-receive"
+    text = printed("04/pre-receive.sh")
+    hook.write_text(text.replace("|| continue\n", f"|| continue\n{call}\n"), encoding="utf-8")
+    gated.commit("docs: scripts")
+    assert gated.push().returncode != 0, "main has no script yet"
+    hook.write_text(text, encoding="utf-8")
+    assert gated.push().returncode == 0
+    hook.write_text(text.replace("|| continue\n", f"|| continue\n{call}\n"), encoding="utf-8")
+    gated.put("tools/message-check.sh", "exit 0\n")
+    gated.put("tools/range-check.sh", "exit 0\n")
+    gated.commit("fix: blank")
+    done = gated.push()
+    assert done.returncode != 0
+    assert "no Context in 'fix: blank'" in done.stderr
+    gated.git("commit", "-q", "--amend", "-m", "fix: a\n\nContext: asked\nRejected: none")
+    done = gated.push()
+    assert done.returncode == 0, done.stderr
 
 
 def test_an_edit_of_the_patched_line_goes_in_by_two_pushes_as_described(gated: Repository) -> None:
@@ -487,6 +530,100 @@ def test_an_asker_without_an_address_is_a_no(release: Release, line: str) -> Non
     release.brief(BRIEF.replace(ASKED, line))
     release.sign("ana", "yes/hold-period")
     release.refuses("address of whoever asked")
+
+
+@pytest.mark.parametrize("label", re.findall(r"^([A-Z][a-z ]+):", BRIEF, re.MULTILINE))
+def test_a_brief_without_one_of_its_lines_is_a_no(release: Release, label: str) -> None:
+    release.brief(BRIEF.replace(f"{label}:", f"{label} (none):"))
+    release.sign("bob", "yes/hold-period")
+    release.refuses("the brief ")
+
+
+@pytest.mark.parametrize(("name", "at"), [("approval", "2026-11-26T10:20:00Z"), ("release", "2026-11-27T14:45:00Z")])
+def test_the_briefs_of_the_worked_example_are_taken(release: Release, name: str, at: str) -> None:
+    release.brief((ROOT / f"docs/_data/files/holds/{name}.md").read_text(encoding="utf-8"))
+    release.sign("bob", "yes/hold-period", at=at)
+    assert release.asks().stdout == "yes from bob@example.org\n"
+
+
+@dataclass(frozen=True)
+class Host:
+    """A release host beside the repository it fetches from; what is made there is what went out."""
+
+    path: Path
+    release: Release
+
+    def releases(self, commit: str) -> subprocess.CompletedProcess[str]:
+        words = {
+            "/srv/approvers": str(self.release.keys / "approvers"),
+            "/srv/approved": str(self.release.keys / "approved"),
+            "COMMIT": commit,
+            "LIVE": self.release.git("rev-parse", "live"),
+        }
+        script = block(YES, "sh", "git worktree add")
+        for old, new in words.items():
+            script = script.replace(old, new)
+        return Repository(self.path).run("sh", "-c", script)
+
+    @property
+    def out(self) -> str:
+        made = self.path.parent / "released"
+        return made.read_text(encoding="utf-8") if made.exists() else ""
+
+
+@pytest.fixture
+def host(release: Release, tmp_path: Path) -> Host:
+    release.put("Makefile", "release: ; cat holds.py > ../released\n")
+    release.git("add", "-A")
+    release.git("commit", "-q", "--amend", "--no-edit")
+    release.git("clone", "-q", str(release.path), str(tmp_path / "host"))
+    return Host(tmp_path / "host", release)
+
+
+def test_what_goes_out_is_the_commit_that_was_approved(host: Host) -> None:
+    approved = host.release.git("rev-parse", "HEAD")
+    host.release.sign("bob", "yes/hold-period")
+    host.release.put("holds.py", "DAYS = 0\n")
+    later = host.release.commit("Unseen")
+    Repository(host.path).git("pull", "-q")
+    assert host.releases(later).returncode != 0
+    assert host.out == ""
+    done = host.releases(approved)
+    assert (done.returncode, host.out) == (0, "DAYS = 5\n"), done.stderr
+
+
+@pytest.mark.parametrize("late", ["no", "withdrawn", "unreachable", "leftover"])
+def test_nothing_goes_out_on_old_tags_or_from_an_old_folder(host: Host, late: str) -> None:
+    host.release.sign("bob", "yes/hold-period")
+    Repository(host.path).git("fetch", "-q", "--tags")
+    if late == "no":
+        host.release.git("tag", "no/later")
+    elif late == "withdrawn":
+        host.release.git("tag", "-d", "yes/hold-period")
+    elif late == "unreachable":
+        Repository(host.path).git("remote", "set-url", "origin", "/nowhere")
+    else:
+        Repository(host.path).git("worktree", "add", "-q", "--detach", "../out", "HEAD~1")
+    assert host.releases(host.release.git("rev-parse", "HEAD")).returncode != 0
+    assert host.out == ""
+
+
+def test_a_yes_that_moved_on_the_server_is_taken_over(host: Host) -> None:
+    host.release.sign("bob", "yes/hold-period")
+    Repository(host.path).git("fetch", "-q", "--tags")
+    host.release.put("holds.py", "DAYS = 6\n")
+    second = host.release.commit("Better")
+    host.release.git("tag", "-d", "yes/hold-period")
+    host.release.sign("bob", "yes/hold-period")
+    assert host.releases(second).returncode == 0
+    assert host.out == "DAYS = 6\n"
+
+
+def test_the_log_says_when_it_was_asked_and_answered(release: Release) -> None:
+    release.sign("bob", "yes/hold-period")
+    asked = release.git("log", "-1", "--format=%cs")
+    done = release.run("sh", "-c", block(YES, "sh", "for-each-ref"))
+    assert done.stdout == f"{asked} 2026-12-17 yes/hold-period\n    Yes\n"
 
 
 def test_windows_line_ends_change_nothing(release: Release) -> None:

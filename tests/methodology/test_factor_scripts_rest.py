@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -113,18 +114,41 @@ def test_the_hook_refuses_a_blank_commit_and_lets_a_merge_pass(repo: Path) -> No
     assert "no Context in 'fix: nothing'" in done.stderr
     git(repo, "merge", "-q", "--no-ff", "--no-edit", "side")
     commit(repo, f"fix: a\n\n{REASONS}")
+    git(repo, "commit", "-q", "--allow-empty", "--fixup=HEAD")
 
 
 def test_every_commit_of_a_range_is_asked_by_itself(repo: Path) -> None:
     put(repo, "tools/message-check.sh", printed(1, "# tools/message-check.sh"))
-    put(repo, "range", printed(1, "# tools/range-check.sh"))
+    put(repo, "tools/range-check.sh", printed(1, "# tools/range-check.sh"))
     first = commit(repo)
     commit(repo, f"fix: a\n\n{REASONS}")
-    assert run(repo, "sh", "range", first, "HEAD").returncode == 0
+    assert ranged(repo, first) == 0
+    git(repo, "checkout", "-q", "-b", "folds")
+    git(repo, "commit", "-q", "--allow-empty", "--fixup=HEAD")
+    assert ranged(repo, first) == 1
+    git(repo, "checkout", "-q", "main")
     commit(repo, "fix: blank")
     commit(repo, f"fix: b\n\n{REASONS}")
-    assert run(repo, "sh", "range", first, "HEAD").returncode == 1
-    assert run(repo, "sh", "range", "nowhere", "HEAD").returncode != 0
+    assert ranged(repo, first) == 1
+    assert ranged(repo, "nowhere") != 0
+
+
+def ranged(repo: Path, base: str) -> int:
+    """Call the check as the page does, with scripts from the base."""
+    call = printed(1, "main:tools/range-check.sh").replace("origin/main", base)
+    return run(repo, "sh", "-c", call).returncode
+
+
+def test_a_branch_cannot_bring_its_own_check(repo: Path) -> None:
+    for name in ("message-check.sh", "range-check.sh"):
+        put(repo, f"tools/{name}", printed(1, f"# tools/{name}"))
+    first = commit(repo)
+    for name in ("message-check.sh", "range-check.sh"):
+        put(repo, f"tools/{name}", "exit 0\n")
+    commit(repo, "fix: blank")
+    assert ranged(repo, first) == 1
+    git(repo, "clone", "-q", "--bare", str(repo), str(repo.parent / "bare.git"))
+    assert ranged(repo.parent / "bare.git", first) == 1
 
 
 def test_a_random_line_is_never_an_empty_one(repo: Path) -> None:
@@ -158,6 +182,10 @@ PARTS = ("## Answer\nFive days.\n\n## Evidence\n", "\n\n## Exceptions\nnone\n\n#
         ("- five days `holds/a.py:2`\n  and it goes on", ""),
         ("- nothing sends mail: searched `holds/` for `send_mail`", ""),
         ("none", "no place in: none"),
+        ("  The period is seven days, believe me.", "no place in:   The period"),
+        ("\n  \n  • seven", "no place in:   • seven"),
+        ("- five `holds/a.py:2`\n  • seven, no place", "no place in:   • seven"),
+        ("  • five `holds/a.py:2`", ""),
         ("- searched everywhere", "no place in"),
         ("- five `holds/a.py:2`\n  - seven, no place", "no place in:   - seven"),
         ("- five `holds/a.py:2`\n\t1. seven, no place", "no place in"),
@@ -329,7 +357,10 @@ def routed(repo: Path) -> Path:
         ("sub/CLAUDE.md", "normal+owner"),
         ("docs/policy/hold-period.md", "full+wording"),
         ("docs/index.md", "quick"),
-        ("handoff.md decisions/a.md", "quick"),
+        ("README.md", "quick"),
+        ("handoff.md", "normal+owner"),
+        ("decisions/hold-period.md", "normal+owner"),
+        ("learnings.md patterns/mail-receipts.md", "normal"),
         ("templates/mail/pickup.txt", "quick+wording"),
         ("migrations/1.sql templates/mail/a.txt", "full+wording"),
         ("setup.cfg", "ask"),
@@ -370,16 +401,23 @@ def test_no_promise_never_passes(routed: Path) -> None:
 def services(tmp_path: Path) -> Path:
     for name in ("holds", "fines"):
         service = new_repository(tmp_path / name)
-        commit(service, "fix: a\n\nTopic: mail", src__mail__a_dot_py="x", Makefile="x")
-        commit(service, "fix: b\n\nTopic: mail\nPattern: cited", src__web__a_dot_py="x")
+        commit(service, "fix: a\n\nTopic: mail", src__mail__a_dot_py=name, Makefile="x")
+        commit(service, "fix: b\n\nTopic: mail, dates\nPattern: cited.md", src__web__a_dot_py="x")
     put(tmp_path, "mine", printed(9, "# tools/mine"))
     put(tmp_path, "unused", printed(9, "# tools/unused"))
     return tmp_path
 
 
-def test_mining_counts_places_to_the_depth_that_is_asked(services: Path) -> None:
-    assert run(services, "sh", "mine", "holds", "fines").stdout == "4 4 mail\n"
-    assert run(services, "sh", "mine", "holds", "fines", DEPTH="2").stdout == "4 6 mail\n"
+def test_a_place_is_a_repository_or_a_folder_that_is_named(services: Path) -> None:
+    assert run(services, "sh", "mine", "holds", "fines").stdout == "4 2 mail\n2 2 dates\n"
+    assert run(services, "sh", "mine", "holds/src/mail", "holds/src/web").stdout == "2 2 mail\n1 1 dates\n"
+
+
+def test_one_commit_is_one_sighting_in_one_place(services: Path) -> None:
+    once = new_repository(services / "once")
+    commit(once, "fix: a\n\nTopic: broad, broad", src__a_dot_py="x", tests__a_dot_py="x", docs__a_dot_md="x")
+    for places in (("once",), ("once", "once"), ("once/src", "once/tests", "once/docs")):
+        assert run(services, "sh", "mine", *places).stdout == "1 1 broad\n"
 
 
 def test_mining_nothing_is_refused(services: Path) -> None:
@@ -415,6 +453,8 @@ def test_ideas_are_ranked_and_a_line_without_a_size_is_named(tmp_path: Path) -> 
     done = run(tmp_path, "sh", "-c", printed(10, "# ideas.csv:"))
     assert done.stdout.splitlines()[:2] == ["420 slow tests", "100 names"]
     assert set(done.stdout.splitlines()[2:]) == {"line 3?", "line 4?"}
+    put(tmp_path, "ideas.csv", HEAD + "2026-11-20,beyond ten,3,20,12\n")
+    assert run(tmp_path, "sh", "-c", printed(10, "# ideas.csv:")).stdout == "line 2?\n"
 
 
 @pytest.mark.skipif(not Path("/usr/bin/time").exists(), reason="needs GNU time")
@@ -431,12 +471,38 @@ def test_the_clock_gives_no_number_after_a_failed_run(tmp_path: Path) -> None:
 @pytest.mark.skipif(not shutil.which("sqlite3"), reason="needs the sqlite3 command")
 def test_both_sums_of_the_ledger_agree_and_leave_out_trials(tmp_path: Path) -> None:
     ledger = printed(10, "since,until,what")
-    sums = [printed(10, "sum(spent_min)"), printed(10, 'printf "spent')]
     put(tmp_path, "improvements.csv", ledger)
-    whole = [re.findall(r"\d+", run(tmp_path, "sh", "-c", each).stdout.replace(".0", "")) for each in sums]
-    assert whole[0] == whole[1]
-    put(tmp_path, "improvements.csv", ledger.replace(",trial", ",undone"))
-    assert [re.findall(r"\d+", run(tmp_path, "sh", "-c", each).stdout.replace(".0", "")) for each in sums] == whole
+    whole = both_sums(tmp_path)
+    assert whole[0] == ["0", *whole[1]]
+    assert len(whole[1]) == 2
+    for change in (",trial", ",undone"), ("\n", "\r\n"):
+        put(tmp_path, "improvements.csv", ledger.replace(*change))
+        assert both_sums(tmp_path) == whole
+
+
+def both_sums(folder: Path) -> list[list[str]]:
+    sums = [printed(10, "sum(spent_min)"), printed(10, 'printf "spent')]
+    return [re.findall(r"\d+", run(folder, "sh", "-c", each).stdout.replace(".0", "")) for each in sums]
+
+
+@pytest.mark.skipif(not shutil.which("sqlite3"), reason="needs the sqlite3 command")
+@pytest.mark.parametrize(
+    "row",
+    [
+        "whenever,2026-11-27,a,60,4,3,12,kept",
+        "2026-13-45,2026-11-27,a,60,4,3,12,kept",
+        "2026-08-24;touch pwned;,2026-11-27,a,60,4,3,12,kept",
+        "2026-11-02,2026-11-27,a,60,4,3,12,Kept",
+        "2026-11-02,2026-11-27,a,60,4,,12,kept",
+        "2026-11-02,2026-11-27,a,an hour,4,3,12,kept",
+    ],
+)
+def test_a_row_of_the_ledger_that_cannot_be_read_is_named_by_both(tmp_path: Path, row: str) -> None:
+    put(tmp_path, "improvements.csv", printed(10, "since,until,what") + row + "\n")
+    first, second = both_sums(tmp_path)
+    assert first[0] == "1"
+    assert second == ["7"]
+    assert not (tmp_path / "pwned").exists()
 
 
 @pytest.mark.skipif(not shutil.which("sqlite3"), reason="needs the sqlite3 command")
@@ -501,6 +567,9 @@ def pushed(repo: Path, who: str, ref: str = "refs/heads/agent/a") -> Done:
         ".mcp.json",
         "opencode.json",
         ".claude/a",
+        ".opencode/agents/holds-checker.md",
+        ".gitattributes",
+        "sub/.gitattributes",
         "AGENTS.md",
         "sub/CLAUDE.md",
     ],
@@ -530,6 +599,24 @@ def test_the_hook_asks_the_gate_of_everybody_and_refuses_without_it(served: Path
     assert pushed(served, "ana").returncode != 0
     (tmp_path / "gate" / "gate").unlink()
     assert pushed(served, "ana").returncode != 0
+
+
+# Pillar 1
+
+
+def test_a_repair_that_names_no_commit_is_shown_and_does_not_count_as_held(repo: Path) -> None:
+    text = (ROOT / "docs/pillars/devops-sre.md").read_text(encoding="utf-8")
+    [script] = [each for each in re.findall(r"^```sh\n(.*?)^```$", text, re.MULTILINE | re.DOTALL) if "mends=" in each]
+    past = (datetime.now(UTC) - timedelta(weeks=4)).isoformat()
+    task = "a\n\nAgent: translate"
+    commit(repo, date=past)
+    first, second, _ = (commit(repo, task, past) for _ in range(3))
+    assert run(repo, "sh", "-c", script).stdout == "3\n3\n"
+    commit(repo, f"b\n\nRepairs: {first}")
+    commit(repo, f"c\n\nThis reverts commit {git(repo, 'rev-parse', second)}.")
+    assert run(repo, "sh", "-c", script).stdout == "3\n1\n"
+    commit(repo, "d\n\nRepairs: 20261128T210000Z-4711")
+    assert run(repo, "sh", "-c", script).stdout == "Repairs: 20261128T210000Z-4711\n3\n1\n"
 
 
 # All of them

@@ -3,11 +3,17 @@
 set -eu
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
+whole() {  # COMMIT NAME; git archive would obey export-ignore
+  mkdir "$copy/$2"
+  GIT_INDEX_FILE=$copy/$2.index git --work-tree="$copy/$2" \
+    read-tree --reset -u "$1"
+}
 while read -r old new ref; do
   [ "$ref" = refs/heads/main ] || continue
-  git archive "$new" | tar -x -C "$copy"
-  rm -rf "$copy/Makefile" "$copy/tools"
-  git archive "$old" Makefile tools | tar -x -C "$copy"
-  env -i PATH="$PATH" make -s -f Makefile -C "$copy" gate ||
+  whole "$old" old
+  whole "$new" new
+  rm -rf "$copy/new/Makefile" "$copy/new/tools"
+  mv "$copy/old/Makefile" "$copy/old/tools" "$copy/new"
+  env -i PATH="$PATH" make -s -f Makefile -C "$copy/new" gate ||
     { echo "gate: refused $new" >&2; exit 1; }
 done

@@ -17,6 +17,10 @@ case $asked in
   *[A-Za-z0-9]@[A-Za-z0-9]*) ;;
   *) no "the brief needs the address of whoever asked" ;;
 esac
+for label in 'Not checked' 'A yes means' 'A no means' 'Worst mistake' \
+  'Way back' 'Passed over' 'Begin reading at'; do
+  [ -n "$(line "$label")" ] || no "the brief lacks '$label'"
+done
 wrote=$(git log "$base..$commit" \
   --format='%ae %ce %(trailers:key=Co-authored-by)')
 [ -n "$wrote" ] || no "$3 holds this commit already"
