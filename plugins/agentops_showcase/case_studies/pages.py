@@ -71,6 +71,7 @@ def _tombstone(study: Study, methodology: Methodology) -> Page:
         head=render("plain_head.html", title=title, lead=f"This study was withdrawn on {study.withdrawn}."),
         body=render("study_tombstone.html", reason=words.REASONS.get(study.reason, "")),
         css=CSS,
+        fixed=True,  # it answers whoever has the address, and no search leads here
     )
 
 
