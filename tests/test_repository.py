@@ -134,7 +134,7 @@ def test_the_changelog_has_a_place_for_the_next_release() -> None:
     ("line", "word"),
     [
         ("--index-url https://py" + "pi.org/simple", "registry"),
-        ('"resolved": "https://registry.' + 'npm' + 'js.org/x.tgz"', "registry"),
+        ('"resolved": "https://registry.' + "npm" + 'js.org/x.tgz"', "registry"),
         ("see /ho" + "me/somebody/notes", "machine"),
         ("built in /wo" + "rk/here", "machine"),
         ("# TO" + "DO: finish", "unfinished"),
