@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from tests.conftest import ROOT
 
 from agentops_showcase.adapters.cli.checking import ONLY
+from tests.conftest import ROOT
 
 SCRIPT = ROOT / ".github" / "scripts" / "proposal.py"
 SECRET = "hunter2-correct-horse"
@@ -43,9 +43,10 @@ for file in files:
         print("cannot read\n::error::forged by stderr ##[error]x", file=sys.stderr)
         sys.exit(2)
     for number, line in enumerate(text.split("\n"), 1):
-        for word, name, level in (("LEAK", "ANON001", "error"), ("NOTE", "ANON099", "note"), ("ODD", "STU001", "error")):
+        for word, name in (("LEAK", "ANON001"), ("NOTE", "ANON099"), ("ODD", "STU001")):
             if word in line and only == name.startswith("ANON"):
-                code = code if level == "note" else 1
+                level = "note" if word == "NOTE" else "error"
+                code = code if word == "NOTE" else 1
                 print(json.dumps(dict(
                     path=str(file.relative_to(root)), line=number, column=1, end_line=number, end_column=2, code=name,
                     kind="api-key", level=level, found=line, expected="x\n::error::forged", fix="y",
