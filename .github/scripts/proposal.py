@@ -110,10 +110,15 @@ def built(root: Path, result: told.Result) -> str:
     return "built; the artifact `site` holds it. Its pages and scripts come from the proposal"
 
 
+_SAID: set[str] = set()
+
+
 def say(lines: Sequence[str]) -> None:
-    """Print foreign lines so that they stay lines."""
-    for each in lines:
-        print(told.log_line(each))
+    """Print foreign lines so that they stay lines, and each of them once."""
+    for line in map(told.log_line, lines):
+        if line not in _SAID:
+            print(line)
+        _SAID.add(line)
 
 
 def fresh(root: Path) -> Path:
