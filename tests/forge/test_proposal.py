@@ -301,3 +301,12 @@ def test_the_workflow_runs_the_script_and_asks_for_no_more_than_reading() -> Non
     for file in (ROOT / ".github/workflows").glob("*.yml"):
         assert "pull_request_target" not in (text := file.read_text(encoding="utf-8")), file
         assert "workflow_run" not in text, file
+
+
+@pytest.mark.parametrize("name", ["ISSUE_TEMPLATE/3-case-study.yml", "PULL_REQUEST_TEMPLATE/case-study.md"])
+def test_a_form_for_studies_warns_before_it_asks_and_leads_to_the_way_back(name: str) -> None:
+    text = (ROOT / ".github" / name).read_text(encoding="utf-8")
+    assert (
+        text.index("public the moment you") < text.index("taking-back/") < text.index("[ ]" if "[ ]" in text else "id:")
+    )
+    assert (ROOT / "docs/contributing/taking-back.md").is_file()
