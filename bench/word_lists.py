@@ -91,7 +91,7 @@ def main(arguments: list[str]) -> None:
     lists = {
         "words": common,
         "first-names": {name for name in first if unicodedata.is_normalized("NFC", name)},
-        "surnames": {name for name in last if name in proper or name in common or any(s in common for s in stems(name))},
+        "surnames": {name for name in last if len(name) <= 4 or name in proper or name in common or any(s in common for s in stems(name))},
         "proper": proper - first - last,
     }
     for name, entries in lists.items():

@@ -74,7 +74,8 @@ def findings(path: str, body: str, deny: Deny = NOBODY, work: Work | None = None
         _hidden(run, block, readings)
     _whole_keys(run, readable)
     stem = path.rpartition("/")[2].removesuffix(".md")
-    terms = echo.sought(run.found)
+    spoken = _vocabulary(parts)
+    terms = tuple(each for each in echo.sought(run.found) if each.word or each.term not in spoken)
     for block, readings in parts:
         for view in readings:
             _again(run, terms, view)
@@ -157,9 +158,15 @@ def _hidden(run: _Run, block: Block, readings: list[View]) -> None:
         if (strange and len(latin) >= 2) or unseen:
             rule = RULE["ANON030"]
             start = block.start + word.start()
-            run.found.append(
-                Finding(start, start + len(text), rule.code, rule.kind, rule.level, text, "a word", sure=False)
-            )
+            plain = next(iter(view.text for view in views(text, 0) if view.text != text), text)
+            run.found.append(Finding(start, start + len(text), rule.code, rule.kind, rule.level, plain, "a word"))
+
+
+def _vocabulary(parts: list[tuple[Block, list[View]]]) -> frozenset[str]:
+    """Return the words that the prose writes in lower case: those are of the language, whoever uses them."""
+    said = (re.sub(r"`[^`]*`|[^ ]*[@/][^ ]*|[^ ]+[.][^ ]+", " ", block.text) for block, _ in parts if block.kind == "prose")
+    words = (word for text in said for word in re.findall(r"(?<![\w-])[^\W\d_]+(?![\w-])", text))
+    return frozenset(squeezed(word).letters for word in words if word.islower())
 
 
 def _whole_keys(run: _Run, body: str) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from agentops_showcase.case_studies.anonymity.data import LISTS
 from agentops_showcase.case_studies.anonymity.deny import squeezed
 from agentops_showcase.case_studies.anonymity.findings import Finding
-from agentops_showcase.case_studies.anonymity.knowledge import ambiguous, estate, given, strange
+from agentops_showcase.case_studies.anonymity.knowledge import ambiguous, estate, given, owned, strange
 from agentops_showcase.case_studies.anonymity.words import folded
 
 _HOSTED = frozenset({"ANON007", "ANON012", "ANON015", "ANON017", "ANON018", "ANON019", "ANON020"})
@@ -47,12 +47,21 @@ def _of(finding: Finding) -> Iterator[Sought]:
             yield Sought(label, "org-name")
     elif finding.kind in _ORGANISED:
         for word in re.findall(r"[^\W\d_]+", finding.text):
-            if len(word) >= 5 and strange(word) and word[0].isupper():
+            if len(word) >= 5 and strange(word) and word[0].isupper() and folded(word) not in LISTS["nouns"]:
                 yield Sought(folded(word), finding.kind)
+        short = re.search(r"[(]([A-Z]{2,6})[)]", finding.text)
+        if short:
+            yield Sought(short[1], finding.kind, word=True)
     elif finding.kind == "person-name":
         yield from _person(finding.text)
+    elif finding.kind == "codename":
+        for word in re.findall(r"[^\W\d_]+", finding.text):
+            if len(word) >= 5:
+                yield Sought(word, "codename", word=True)
+    elif finding.code == "ANON030" and len(finding.text) >= 5:
+        yield Sought(squeezed(finding.text).letters, "org-name")
     elif finding.kind == "handle":
-        yield Sought(squeezed(finding.text).letters, "handle")
+        yield Sought(squeezed(finding.text.rpartition("/")[2]).letters, "handle")
 
 
 def _person(text: str) -> Iterator[Sought]:
@@ -83,13 +92,17 @@ def _owners(text: str) -> Iterator[str]:
         labels = [head[1]]
     elif text.startswith("arn:"):
         labels = []
-    for label in labels:
+    for number, label in enumerate(labels, 1):
         low = label.lower()
+        known = owned if number == len(labels) else estate
         for part in re.split(r"[-_ ]", low):
-            if len(part) >= 5 and part.isalpha() and estate(part) and part not in LISTS["services"]:
+            if len(part) >= 5 and part.isalpha() and known(part) and part not in LISTS["services"]:
                 yield part
+                for noun in LISTS["nouns"] if number == len(labels) else ():
+                    if part.endswith(noun) and len(noun) > 2 and len(part) - len(noun) >= 6:
+                        yield part[: -len(noun)]
         plain = "".join(_TAKEN.findall(low))
-        if "-" in low and len(plain) >= 8 and estate(low) and not re.search(r"[0-9]", plain):
+        if "-" in low and len(plain) >= 8 and owned(low) and not re.search(r"[0-9]", plain):
             yield plain
 
 

@@ -30,7 +30,7 @@ def keyed(text: str, block: Block) -> Iterator[Name]:
         return
     for found in _PAIR.finditer(text):
         number = 2 if found[2] else 3 if found[3] else 4
-        if block.kind == "prose" and number == 4:
+        if number == 4 and (block.kind == "prose" or re.search(r"[.][a-z]|[A-Za-z][(]|::|[a-z][A-Z]|[(]$", found[4])):
             continue
         yield from _value(text, *found.span(number), _kinds(found[1], LISTS.keys), False)
 
@@ -45,7 +45,7 @@ def _value(text: str, start: int, end: int, kinds: list[str], front: bool) -> It
     value = text[start:end]
     if not kinds or not value.strip() or len(value) > 80 or value.startswith(("<", "$", "{", "(")):
         return
-    role = re.search(r"[ ]?(?:\(|,[ ]|[ ]-[ ]|[ ]#|[ ]/[ ])", value)
+    role = re.search(r"[ ]?(?:\((?![A-Z]{2,6}[)])|,[ ]|[ ]-[ ]|[ ]#|[ ]/[ ])", value)
     if role and role.start() > 2:
         value = value[: role.start()]
         end = start + role.start()

@@ -15,9 +15,7 @@ _PARTS = re.compile(r"[^a-z]+")
 @lru_cache(maxsize=20000)
 def everyday(word: str) -> bool:
     """Tell whether a word (lower case, no accents) is in the dictionary or a regular form of one that is."""
-    if word in WORDS.common or word in LISTS.every_stop:
-        return True
-    if any(stem in WORDS.common for stem in stems(word)):
+    if word in LISTS.every_stop or everyday_base(word):
         return True
     for before in ("un", "re", "non", "pre", "sub", "over", "multi", "micro", "auto", "co", "de", "dis", "mis", "inter"):
         if word.startswith(before) and len(word) - len(before) >= 4 and everyday_base(word[len(before) :]):
@@ -25,9 +23,10 @@ def everyday(word: str) -> bool:
     return False
 
 
-def everyday_base(word: str) -> bool:
-    """Tell whether a word or what it is a form of is in the dictionary."""
-    return word in WORDS.common or any(stem in WORDS.common for stem in stems(word))
+@lru_cache(maxsize=20000)
+def everyday_base(word: str, steps: int = 3) -> bool:
+    """Tell whether a word, or what it is a form of, is in the dictionary."""
+    return word in WORDS.common or steps > 0 and any(everyday_base(stem, steps - 1) for stem in stems(word))
 
 
 @lru_cache(maxsize=20000)
@@ -51,6 +50,16 @@ def joined(word: str) -> bool:
     )
 
 
+def owned(label: str) -> bool:
+    """Tell whether a label of a host belongs to somebody: no list knows it, or it joins two words of no trade of ours."""
+    plain = re.sub("[^a-z]", "", label.lower())
+    if estate(label):
+        return True
+    return joined(plain) and not everyday(plain) and not public(plain) and not any(
+        plain.startswith(word) or plain.endswith(word) for word in LISTS["technical"]
+    )
+
+
 @lru_cache(maxsize=20000)
 def strange(word: str) -> bool:
     """Tell whether no list knows the word, so that it may be a name; a part of a compound is enough."""
@@ -64,6 +73,8 @@ def strange(word: str) -> bool:
 def given(word: str) -> bool:
     """Tell whether a word is a first name, or several with hyphens."""
     parts = folded(word).replace("'", "").split("-")
+    if len(parts) > 1 and word[word.index("-") + 1 :][:1].islower() and everyday(parts[1]):
+        return False
     return parts[0] in WORDS.first and all(len(part) >= 2 for part in parts)
 
 

@@ -15,11 +15,13 @@ _WORD = FILLED["W"]
 _PARTICLE = "(?:van|von|de|der|den|del|della|da|dos|di|du|la|le|bin|ibn|al|el|af|av|zu|ter|ten|y|i|e)"
 _PHRASE = re.compile(
     rf"(?<![{FILLED['A']}0-9_@/\\.$#-])(?:[{FILLED['U']}][.][ ]?){{0,2}}{_WORD}"
-    rf"(?:[ ]{{1,3}}(?:(?:{_PARTICLE}[ ]){{0,2}}|&[ ])(?:{_WORD}|[{FILLED['U']}][.](?![{FILLED['A']}]))){{0,5}}",
+    rf"(?:[ ]{{1,3}}(?:(?:{_PARTICLE}[ ]){{0,2}}|&[ ])(?:{_WORD}|[{FILLED['U']}][.](?![{FILLED['A']}]))){{0,5}}"
+    rf"(?![{FILLED['A']}0-9_])",
     re.ASCII,
 )
 _SENTENCE = re.compile(r"(?:^|[.!?:;|>\"“«(\[*_-])[ \"'“«(*_`]*$")
 _CODEWORD = re.compile(r"[a-z][A-Z]|[0-9_]")
+_FOREIGN = re.compile(r"[^\x00-\x7fäöüÄÖÜß’]")
 _LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "nb", "sv", "da", "fi", "pl", "cs", "tr", "hu", "ro")
 
 
@@ -82,12 +84,15 @@ def _judged(text: str, block: Block, tongue: str, words: list[tuple[int, str]], 
     if any(folded(word) in LISTS["placeholder_people"] for word in bare) or re.match(r"[({=\[_]", text[end : end + 1]):
         return
     big = [word for word in bare if word[0].isupper() and not re.fullmatch(r"[^\W\d_][.]", word)]
-    initials = len(big) < sum(word[0].isupper() for word in bare) or re.fullmatch(r"(?:[^\W\d_][.][ ]?)+", text[:start][-3:])
+    initials = len(big) < sum(word[0].isupper() for word in bare)
     if block.kind == "heading" and not (len(big) > 1 and given(big[0]) and strange(big[-1])):
         return
     if any(_CODEWORD.search(word.replace("Mc", "").replace("Mac", "")) for word in big):
         return
     kind = _kind(big, bool(initials), tongue, opens, block)
+    short = re.match(r"[ ][(][A-Z]{2,6}[)]", text[end : end + 9])
+    if kind == "org-name" and short:
+        end += short.end()
     if kind:
         yield Name(start, end, kind)
     elif len(big) == 1 and _single(text, start, end, big[0], block, opens):
@@ -108,14 +113,27 @@ def _kind(big: list[str], initials: bool, tongue: str, opens: bool, block: Block
         return "person-name"
     if len(big) < 2 or not unknown:
         return ""
-    if folded(last) in LISTS["nouns"] or folded(first) in LISTS["nouns"]:
+    if any(folded(word) in LISTS["nouns"] for word in big):
         return "org-name"
-    if len(unknown) >= 2 and len(unknown) == len(big) and tongue != "de" and len(big) <= 4 and all(_long(word) for word in unknown):
+    if _double(last) and len(big) <= 3:
+        return "person-name"
+    plain = all(_long(word) or folded(word) in WORDS.last for word in unknown)
+    if len(unknown) == len(big) <= 4 and plain and (tongue != "de" or not opens and not any(map(_german, big))):
         return "person-name"
     if tongue != "de" and given(last) and len(unknown) == len(big) - 1 and not ambiguous(last):
         return "person-name"
-    accented = any(not word.isascii() for word in unknown)
-    return "person-name" if accented and tongue == "en" and len(big) <= 3 else ""
+    foreign = sum(bool(_FOREIGN.search(word)) for word in big)
+    return "person-name" if foreign and (tongue == "en" or foreign > 1 or tongue == "de") and len(big) <= 5 else ""
+
+
+def _double(word: str) -> bool:
+    """A surname of two: both parts capitalised, and one that no list knows."""
+    left, _, right = word.partition("-")
+    return bool(right) and right[0].isupper() and right[1:].islower() and len(left) > 2 and strange(word)
+
+
+def _german(word: str) -> bool:
+    return word.lower().endswith(LISTS.german)
 
 
 def _ends_name(word: str) -> bool:

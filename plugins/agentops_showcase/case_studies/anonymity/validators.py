@@ -18,6 +18,7 @@ _RESERVED = ("example", "test", "invalid", "localhost", "onion", "arpa", "exampl
 _PRIVATE = frozenset(
     "internal intern intra intranet local localdomain lan corp corporate private priv home ad office int".split()
 )
+_SURE = frozenset("internal corp lan intranet intra".split())
 _CODE_TLD = frozenset(
     "py rs sh pl md go js ts so cc zip app name id info is in do to at me st it page one work works tools run new land"
     " ai dev page test events group media services systems network games game fun live life social team school gr la my"
@@ -235,6 +236,8 @@ def not_word(found: re.Match[str]) -> bool:
 def mention(found: re.Match[str]) -> bool:
     """Not a decorator, a scope, a package or a group."""
     text = _text(found)
+    if "." in text and text.rpartition(".")[2] in LISTS["tlds"]:
+        return False
     return folded(text) not in LISTS["decorators"] and folded(re.split("[.]", text)[0]) not in LISTS["decorators"]
 
 
@@ -301,6 +304,8 @@ def idlike(found: re.Match[str]) -> bool:
     """Enough digits, none of the documented values, no size and no plain word."""
     text = _text(found)
     count = sum(char.isdigit() for char in text)
+    if count < 6 and re.fullmatch("[0-9]+", text) and not re.match("[Bb]adge|[Ss]taff|[Ee]mpl|[Ss]tud|[Oo]per|MRN|[Pp]at", found[0]):
+        return False
     return count >= 4 and text.lower() not in _DOCUMENTED and len(set(text)) > 2 and text.strip("0-") != ""
 
 
@@ -329,7 +334,9 @@ def private_host(found: re.Match[str]) -> bool:
         len(parts) == 2 and not re.search("[0-9-]", parts[0]) and knowledge.everyday(parts[0])
     ):
         return False
-    return not re.search("[.](?:[a-z]+_|__)", host) and parts[0] not in LISTS["estate"] - {"api", "db"} or len(parts) > 2
+    if re.search("[.](?:[a-z]+_|__)", host):
+        return False
+    return parts[-1] in _SURE or any(re.search("[0-9-]", part) or knowledge.owned(part) for part in parts[:-1])
 
 
 def intranet(found: re.Match[str]) -> bool:
@@ -358,7 +365,8 @@ def public_host(found: re.Match[str]) -> bool:
         return False
     if any(part in {"self", "os", "this", "np", "pd", "app", "req", "res", "config", "settings"} for part in parts[:1]):
         return False
-    return any(knowledge.estate(part) for part in parts[:-1]) and not re.search("[.][0-9]+[.]", f".{host}.")
+    known = knowledge.owned if top not in _CODE_TLD or len(parts) > 2 or found.re.pattern.startswith("^") else knowledge.estate
+    return any(known(part) for part in parts[:-1]) and not re.search("[.][0-9]+[.]", f".{host}.")
 
 
 def internal_url(found: re.Match[str]) -> bool:
@@ -371,8 +379,10 @@ def internal_url(found: re.Match[str]) -> bool:
     if parts[-1] in _PRIVATE and not host.endswith(".cluster.local") and "docker.internal" not in host:
         return parts[0] != "chart-example"
     own = re.sub("[0-9-].*", "", parts[0]) in LISTS["services"] and len(parts) >= 3
+    if own:
+        return True
     asked = bool(re.search("[?&](?:editor|user|email|merchant|var-|next|tenant|customer|id|token|account)", rest))
-    return (own or asked) and any(knowledge.estate(part) for part in parts[:-1])
+    return asked and any(knowledge.owned(part) for part in parts[:-1])
 
 
 def tenant_site(found: re.Match[str]) -> bool:
@@ -428,14 +438,12 @@ def ip4(found: re.Match[str]) -> bool:
 
 def _addressed(found: re.Match[str], before: str) -> bool:
     """A public address needs a sign of the network nearby, else it may be a version."""
-    line = found.string.lower()
     after = found.string[found.end() : found.end() + 1]
     parts = [int(part) for part in re.findall("[0-9]+", found[0])[:4]]
     if after == ":" or before.endswith(("@", "://", "[")):
         return True
-    return bool(re.search("(?:host|addr|ip|ssh|peer|client|forward|from|gw|dns|server|remote|src|dst|route|nat|listen)", line)) or (
-        sum(part > 30 for part in parts) >= 2
-    )
+    near = re.search("(?:host|addr|ip|ssh|peer|client|forward|from|gw|dns|server|remote|src|dst|route|nat|listen)", before)
+    return bool(near) and max(parts) > 9 or sum(part > 30 for part in parts) >= 2
 
 
 def ip6(found: re.Match[str]) -> bool:
@@ -499,7 +507,10 @@ def estate(found: re.Match[str]) -> bool:
 
 def home(found: re.Match[str]) -> bool:
     """A home that is not one of an image or of everybody."""
-    return found[1].lower() not in LISTS["accounts"] and not found[1].startswith(("<", "$", "{", "%")) and "example" not in found[0]
+    user = found[1].lower()
+    if user in LISTS["accounts"] or found[1].startswith(("<", "$", "{", "%")) or "example" in found[0]:
+        return False
+    return not knowledge.everyday(folded(user)) or knowledge.given(user)
 
 
 def share(found: re.Match[str]) -> bool:
@@ -555,7 +566,7 @@ def _plain_case(word: str) -> bool:
 def single_caps(found: re.Match[str]) -> bool:
     """One word in capitals that no list knows."""
     plain = folded(found[1])
-    return knowledge.strange(found[1]) and not knowledge.joined(plain)
+    return knowledge.strange(found[1]) and plain not in LISTS["public"]
 
 
 def numbered(found: re.Match[str]) -> bool:
