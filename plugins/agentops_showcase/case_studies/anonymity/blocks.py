@@ -17,8 +17,8 @@ _ITEM = re.compile(r"([ ]{0,12})(?:[-*+]|[0-9]{1,3}[.)])[ ]+|[ ]{0,3}\[\^[^\]]{1
 _KEY = re.compile(r"([ ]{0,12})(?:-[ ]+)?[\"']?([A-Za-z_À-ɏ][A-Za-z0-9_À-ɏ .-]{0,39})[\"']?[ ]*:(?:[ ]+|$)")
 _CONSOLE = re.compile(r"[A-Z][A-Z_]+(?:[ ]{1,60}[A-Z(][A-Z_()]+){2,12}[ ]*$")
 _REFERENCES = re.compile(
-    r"references|bibliography|further reading|related work|literature|literatur|referencias|bibliographie|sources"
-    r"|références|riferimenti|kilder|källor|bronnen|referências|see also|reading|quellen",
+    r"[#\s]*(?:[0-9.]+\s+)?(?:references|bibliography|further reading|related work|literature|literatur|referencias|bibliographie|sources"
+    r"|références|riferimenti|kilder|källor|bronnen|referências|see also|quellen|(?:public )?(?:literature|sources|bibliography) and (?:notes|links)|notes and references)[\s:#]*$",
     re.IGNORECASE,
 )
 
@@ -59,7 +59,7 @@ class _Reader:
             elif not line.strip() or _RULE_LINE.match(line):
                 self.at += 1
             elif _HEADING.match(line) or self._underlined():
-                self.cited = bool(_REFERENCES.search(line))
+                self.cited = bool(_REFERENCES.match(line)) or (self.cited and line.startswith("####"))
                 self.at += 1
                 yield Block(start, line, "heading")
             elif self._opens_table():

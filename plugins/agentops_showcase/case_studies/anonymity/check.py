@@ -10,13 +10,14 @@ from agentops_showcase.case_studies.anonymity import echo
 from agentops_showcase.case_studies.anonymity.allowance import applied
 from agentops_showcase.case_studies.anonymity.blocks import Block, blocks
 from agentops_showcase.case_studies.anonymity.data import EXPECTED, LISTS, PATTERNS, RULE, Pattern
-from agentops_showcase.case_studies.anonymity.deny import Deny, occurrences, squeezed
+from agentops_showcase.case_studies.anonymity.deny import Deny, squeezed
 from agentops_showcase.case_studies.anonymity.findings import Finding, masked, without_overlaps
 from agentops_showcase.case_studies.anonymity.keyed import keyed
+from agentops_showcase.case_studies.anonymity.knowledge import strange
 from agentops_showcase.case_studies.anonymity.phrases import language, names
 from agentops_showcase.case_studies.anonymity.validators import VALIDATORS
 from agentops_showcase.case_studies.anonymity.views import View, views
-from agentops_showcase.problems import Place, Problem
+from agentops_showcase.problems import Level, Place, Problem
 from agentops_showcase.sources import Text
 
 LONGEST_LINE = 4_000
@@ -30,6 +31,7 @@ _NAME_CODES = {
     "product-name": "ANON025",
     "quasi-identifier": "ANON027",
 }
+_PHRASED = frozenset({"ANON009", "ANON023", "ANON024", "ANON025", "ANON026", "ANON027"})
 NOBODY = Deny()
 
 
@@ -75,7 +77,8 @@ def findings(path: str, body: str, deny: Deny = NOBODY, work: Work | None = None
     _whole_keys(run, readable)
     stem = path.rpartition("/")[2].removesuffix(".md")
     spoken = _vocabulary(parts)
-    terms = tuple(each for each in echo.sought(run.found) if each.word or each.term not in spoken)
+    run.found = [each for each in run.found if not _common(each, spoken) and not _noun(each, tongue)]
+    terms = tuple(each for each in echo.sought(run.found) if each.word or not _said(each.term, spoken))
     for block, readings in parts:
         for view in readings:
             _again(run, terms, view)
@@ -148,13 +151,13 @@ def _hidden(run: _Run, block: Block, readings: list[View]) -> None:
     """Report words that only read as Latin after letters were changed or taken out."""
     if block.text.isascii():
         return
-    for word in re.finditer(r"[^\s\x00-\x26\x28-\x2c/:-@\[-\x60{-\x7f]+", block.text):
+    for word in re.finditer(r"[^\s\x00-\x26\x28-\x2f:-@\[-\x60{-\x7f]+", block.text):
         text = word[0]
         if text.isascii():
             continue
         strange = [char for char in text if char in LISTS.lookalikes and not char.isascii() and ord(char) > 0x24F]
         latin = [char for char in text if char.isalpha() and ord(char) < 0x250]
-        unseen = re.search("[A-Za-z\u00c0-\u024f][\u00ad\u200b-\u200d\u2060-\u2064\ufeff][A-Za-z\u00c0-\u024f]", text)
+        unseen = re.search("[A-Za-z\u00c0-\u024f][\u200b-\u200d\u2060-\u2064\ufeff][A-Za-z\u00c0-\u024f]", text)
         if (strange and len(latin) >= 2) or unseen:
             rule = RULE["ANON030"]
             start = block.start + word.start()
@@ -167,6 +170,23 @@ def _vocabulary(parts: list[tuple[Block, list[View]]]) -> frozenset[str]:
     said = (re.sub(r"`[^`]*`|[^ ]*[@/][^ ]*|[^ ]+[.][^ ]+", " ", block.text) for block, _ in parts if block.kind == "prose")
     words = (word for text in said for word in re.findall(r"(?<![\w-])[^\W\d_]+(?![\w-])", text))
     return frozenset(squeezed(word).letters for word in words if word.islower())
+
+
+def _said(term: str, spoken: frozenset[str]) -> bool:
+    return term in spoken or any(word.startswith(term) and len(word) - len(term) <= 4 for word in spoken)
+
+
+def _noun(each: Finding, tongue: str) -> bool:
+    """In German every noun has a capital, so a single one after a cue says nothing."""
+    return tongue == "de" and each.code in {"ANON024", "ANON025", "ANON026"} and " " not in each.text
+
+
+def _common(each: Finding, spoken: frozenset[str]) -> bool:
+    """Tell whether each word that made a phrase look like a name is one that the text itself uses as a word."""
+    if each.code not in _PHRASED or each.level is Level.ERROR:
+        return False
+    words = [word for word in re.findall(r"[^\W\d_]+", each.text) if len(word) > 2 and strange(word)]
+    return bool(words) and all(squeezed(word).letters in spoken for word in words)
 
 
 def _whole_keys(run: _Run, body: str) -> None:
@@ -189,8 +209,7 @@ def _again(run: _Run, terms: tuple[echo.Sought, ...], view: View) -> None:
         shown = f"[deny list #{number}]"
         run.found.append(Finding(first, last, rule.code, rule.kind, rule.level, "", shown, sure=False))
     for term in terms:
-        spots = echo.mentions(term, view.text) if term.word else occurrences(term.term, seen)
-        for start, end in spots:
+        for start, end in echo.places(term, view.text, seen):
             run.add(view, start, end, "ANON029", term.kind, None, sure=False)
 
 
@@ -201,7 +220,7 @@ def _file_name(stem: str, terms: tuple[echo.Sought, ...], deny: Deny) -> Iterato
         yield Finding(start, end, rule.code, rule.kind, rule.level, "", f"[deny list #{number}]", True, False)
     again = RULE["ANON029"]
     for term in terms:
-        for start, end in () if term.word else occurrences(term.term, seen):
+        for start, end in () if term.word else echo.places(term, stem, seen):
             text = stem[start:end]
             yield Finding(start, end, again.code, term.kind, again.level, text, masked(term.kind, text), True, False)
 

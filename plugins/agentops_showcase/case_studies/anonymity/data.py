@@ -43,7 +43,6 @@ class Lists:
         self.every_stop = frozenset(word for words in self.stop.values() for word in words)
         self.keys = {kind: frozenset(words) for kind, words in self._table("keys").items()}
         self.columns = {kind: frozenset(words) for kind, words in self._table("columns").items()}
-        self.german = tuple(str(raw["german"]).split())
         self._sets = {name: frozenset(map(str, each)) for name, each in raw.items() if isinstance(each, list)}
 
     def _table(self, name: str) -> dict[str, str]:

@@ -82,13 +82,13 @@ class Deny:
                         yield number, seen.spots[at], seen.spots[at + length - 1] + 1
 
 
-def occurrences(term: str, seen: Squeezed) -> Iterator[tuple[int, int]]:
-    """Yield where a squeezed term stands: a short one as a whole word, a long one also inside of a word."""
+def occurrences(term: str, seen: Squeezed, *, anywhere: bool = True) -> Iterator[tuple[int, int]]:
+    """Yield where a squeezed term stands: a short one as a whole word, a longer one as the start, or anywhere."""
     at = seen.letters.find(term)
     while at >= 0:
         end = at + len(term)
         whole = at in seen.cuts and end in seen.cuts
-        if whole or (len(term) == _SHORT and at in seen.cuts) or len(term) > _SHORT:
+        if whole or (len(term) == _SHORT and at in seen.cuts) or (len(term) > _SHORT and (anywhere or at in seen.cuts)):
             first, last = seen.spots[at], seen.spots[end - 1] + 1
             if last - first <= 3 * len(term) + 4:
                 yield first, last

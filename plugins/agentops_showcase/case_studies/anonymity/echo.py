@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from agentops_showcase.case_studies.anonymity.data import LISTS
-from agentops_showcase.case_studies.anonymity.deny import squeezed
+from agentops_showcase.case_studies.anonymity.deny import Squeezed, occurrences, squeezed
 from agentops_showcase.case_studies.anonymity.findings import Finding
 from agentops_showcase.case_studies.anonymity.knowledge import ambiguous, estate, given, owned, strange
 from agentops_showcase.case_studies.anonymity.words import folded
@@ -29,6 +29,7 @@ class Sought:
     kind: str
     word: bool = False
     shy: bool = False  # also an everyday word, so it counts only before a verb
+    tight: bool = False  # a login: one token, whole
 
 
 def sought(findings: Iterable[Finding]) -> tuple[Sought, ...]:
@@ -61,7 +62,7 @@ def _of(finding: Finding) -> Iterator[Sought]:
     elif finding.code == "ANON030" and len(finding.text) >= 5:
         yield Sought(squeezed(finding.text).letters, "org-name")
     elif finding.kind == "handle":
-        yield Sought(squeezed(finding.text.rpartition("/")[2]).letters, "handle")
+        yield Sought(squeezed(finding.text.rpartition("/")[2]).letters, "handle", tight="/" not in finding.text)
 
 
 def _person(text: str) -> Iterator[Sought]:
@@ -76,7 +77,7 @@ def _person(text: str) -> Iterator[Sought]:
     for last in {folded(big[-1]), folded(big[-1].split("-")[0])}:
         plain = "".join(_TAKEN.findall(last))
         if len(plain) >= 3:
-            yield Sought(first[0] + plain, "handle")
+            yield Sought(first[0] + plain, "handle", tight=True)
         if len(plain) >= 5 and strange(plain):
             yield Sought(plain, "person-name")
 
@@ -92,18 +93,30 @@ def _owners(text: str) -> Iterator[str]:
         labels = [head[1]]
     elif text.startswith("arn:"):
         labels = []
-    for number, label in enumerate(labels, 1):
+    for label in labels:
         low = label.lower()
-        known = owned if number == len(labels) else estate
         for part in re.split(r"[-_ ]", low):
-            if len(part) >= 5 and part.isalpha() and known(part) and part not in LISTS["services"]:
+            if len(part) >= 5 and part.isalpha() and (owned if len(part) >= 8 else estate)(part):
+                if part in LISTS["services"]:
+                    continue
                 yield part
-                for noun in LISTS["nouns"] if number == len(labels) else ():
+                for noun in LISTS["nouns"]:
                     if part.endswith(noun) and len(noun) > 2 and len(part) - len(noun) >= 6:
                         yield part[: -len(noun)]
         plain = "".join(_TAKEN.findall(low))
         if "-" in low and len(plain) >= 8 and owned(low) and not re.search(r"[0-9]", plain):
             yield plain
+
+
+def places(term: Sought, text: str, seen: Squeezed) -> Iterator[tuple[int, int]]:
+    """Yield where a term stands in a text."""
+    if term.word:
+        yield from mentions(term, text)
+        return
+    for start, end in occurrences(term.term, seen, anywhere=False):
+        token = not re.search(r"[ \"'`(\[]", text[start:end])
+        if not term.tight or token and not text[end : end + 1].isalpha() and not text[start - 1 : start].isalpha():
+            yield start, end
 
 
 def mentions(sought_word: Sought, text: str) -> Iterator[tuple[int, int]]:

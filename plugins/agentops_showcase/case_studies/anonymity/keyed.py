@@ -30,9 +30,9 @@ def keyed(text: str, block: Block) -> Iterator[Name]:
         return
     for found in _PAIR.finditer(text):
         number = 2 if found[2] else 3 if found[3] else 4
-        if number == 4 and (block.kind == "prose" or re.search(r"[.][a-z]|[A-Za-z][(]|::|[a-z][A-Z]|[(]$", found[4])):
+        if number == 4 and (block.kind == "prose" or block.name == "mermaid" or re.search(r"[.][a-z]|[A-Za-z][(]|::|[a-z][A-Z]|[(]$", found[4])):
             continue
-        yield from _value(text, *found.span(number), _kinds(found[1], LISTS.keys), False)
+        yield from _value(text, *found.span(number), _kinds(found[1], LISTS.keys), False, found[1] == "name")
 
 
 def _kinds(key: str, table: dict[str, frozenset[str]]) -> list[str]:
@@ -41,7 +41,7 @@ def _kinds(key: str, table: dict[str, frozenset[str]]) -> list[str]:
     return [kind for kind, names in table.items() if plain in names or tail in names]
 
 
-def _value(text: str, start: int, end: int, kinds: list[str], front: bool) -> Iterator[Name]:
+def _value(text: str, start: int, end: int, kinds: list[str], front: bool, alone: bool = False) -> Iterator[Name]:
     value = text[start:end]
     if not kinds or not value.strip() or len(value) > 80 or value.startswith(("<", "$", "{", "(")):
         return
@@ -59,7 +59,7 @@ def _value(text: str, start: int, end: int, kinds: list[str], front: bool) -> It
                 yield Name(start, end, "handle", sure=False)
                 return
         elif kind == "person-name":
-            if _person(words, big):
+            if _person(words, big) and not (alone and len(words) == 1):
                 yield Name(start, end, kind)
                 return
         elif big and len(big) * 2 >= len(words) and any(_odd(word) for word in big) and re.search("[a-z]|[A-Z]{2} ", value):

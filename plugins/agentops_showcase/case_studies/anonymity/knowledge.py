@@ -43,11 +43,14 @@ def public(word: str) -> bool:
 
 @lru_cache(maxsize=20000)
 def joined(word: str) -> bool:
-    """Tell whether a word is two everyday words written as one."""
+    """Tell whether a word is two or three everyday words written as one."""
     return len(word) >= 6 and any(
-        (everyday_base(word[:n]) or word[:n] in _PUBLIC) and (everyday_base(word[n:]) or word[n:] in _PUBLIC)
-        for n in range(3, len(word) - 2)
+        _piece(word[:n]) and (_piece(word[n:]) or len(word) - n >= 9 and joined(word[n:])) for n in range(3, len(word) - 2)
     )
+
+
+def _piece(word: str) -> bool:
+    return everyday_base(word) or word in _PUBLIC or word == "lib"
 
 
 def owned(label: str) -> bool:

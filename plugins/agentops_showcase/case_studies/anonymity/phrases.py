@@ -48,7 +48,9 @@ def names(text: str, block: Block, tongue: str) -> Iterator[Name]:
     for found in _PHRASE.finditer(text):
         opens = bool(_SENTENCE.search(text[max(0, found.start() - 12) : found.start()]))
         words = [
-            (found.start() + each.start(), each[0]) for each in re.finditer(r"[^ ]+", found[0]) if each[0] != "&"
+            (found.start() + each.start(), each[0].rstrip("'’-"))
+            for each in re.finditer(r"[^ ]+", found[0])
+            if each[0] != "&"
         ]
         words = _without_lead(words, opens, tongue)
         if words:
@@ -89,7 +91,7 @@ def _judged(text: str, block: Block, tongue: str, words: list[tuple[int, str]], 
         return
     if any(_CODEWORD.search(word.replace("Mc", "").replace("Mac", "")) for word in big):
         return
-    kind = _kind(big, bool(initials), tongue, opens, block)
+    kind = _kind(big, bare, bool(initials), tongue)
     short = re.match(r"[ ][(][A-Z]{2,6}[)]", text[end : end + 9])
     if kind == "org-name" and short:
         end += short.end()
@@ -99,11 +101,14 @@ def _judged(text: str, block: Block, tongue: str, words: list[tuple[int, str]], 
         yield Name(start, end, "person-name")
 
 
-def _kind(big: list[str], initials: bool, tongue: str, opens: bool, block: Block) -> str:
+def _kind(big: list[str], bare: list[str], initials: bool, tongue: str) -> str:
     if not big or all(word.isupper() and len(word) > 1 for word in big):
         return ""
     unknown = [word for word in big if strange(word) and not (word.isupper() and len(word) < 7)]
     first, last = big[0], big[-1]
+    linked = len(big) < len(bare) and not any(char in "&." for word in bare for char in word)
+    if linked and (not given(first) or tongue != "en"):
+        return "" if not (given(first) and given_last(last)) else "person-name"
     if len(big) >= 2 and given(first) and len(first) > 2 and _ends_name(last):
         if not ambiguous(first) or strange(last) and (not public(folded(first)) or len(unknown) >= 1 and _long(last)):
             return "person-name"
@@ -115,25 +120,27 @@ def _kind(big: list[str], initials: bool, tongue: str, opens: bool, block: Block
         return ""
     if any(folded(word) in LISTS["nouns"] for word in big):
         return "org-name"
-    if _double(last) and len(big) <= 3:
+    if _double(last) and len(big) <= 3 and tongue != "de":
         return "person-name"
-    plain = all(_long(word) or folded(word) in WORDS.last for word in unknown)
-    if len(unknown) == len(big) <= 4 and plain and (tongue != "de" or not opens and not any(map(_german, big))):
+    plain = all(_long(word) or folded(word) in LISTS["families"] for word in unknown)
+    supported = given_last(last) and (not ambiguous(last) or folded(last) in LISTS["families"])
+    if len(unknown) == len(big) <= 4 and plain and (tongue == "en" or supported and tongue != "de"):
         return "person-name"
-    if tongue != "de" and given(last) and len(unknown) == len(big) - 1 and not ambiguous(last):
+    if tongue == "en" and given(last) and len(unknown) == len(big) - 1 and not ambiguous(last):
         return "person-name"
     foreign = sum(bool(_FOREIGN.search(word)) for word in big)
-    return "person-name" if foreign and (tongue == "en" or foreign > 1 or tongue == "de") and len(big) <= 5 else ""
+    return "person-name" if foreign and tongue in {"en", "de"} and len(big) <= 5 else ""
+
+
+def given_last(word: str) -> bool:
+    """Tell whether a list has a word as a surname, or as a first name that people also have as their last."""
+    return folded(word) in WORDS.last or folded(word) in LISTS["families"] or given(word)
 
 
 def _double(word: str) -> bool:
     """A surname of two: both parts capitalised, and one that no list knows."""
     left, _, right = word.partition("-")
     return bool(right) and right[0].isupper() and right[1:].islower() and len(left) > 2 and strange(word)
-
-
-def _german(word: str) -> bool:
-    return word.lower().endswith(LISTS.german)
 
 
 def _ends_name(word: str) -> bool:

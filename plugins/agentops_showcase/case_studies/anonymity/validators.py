@@ -89,7 +89,7 @@ def _secret_value(value: str) -> bool:
     low = value.lower().strip("\"'`.,;")
     if len(low) < 3 or low in LISTS["values"] or low in _DOCUMENTED or any(each in low for each in LISTS["placeholders"]):
         return False
-    return len(set(low)) > 2 and low[0] not in "<$%{[*#(&!?" and not low.endswith(("}", ")", ">"))
+    return len(set(low)) > 2 and low[0] not in "<$%{[*#(&!?" and not low.endswith(("}", ")", ">", "[", "("))
 
 
 def basic(found: re.Match[str]) -> bool:
@@ -214,7 +214,9 @@ def hl7(found: re.Match[str]) -> bool:
 
 
 def han(found: re.Match[str]) -> bool:
-    """No polite word for customers, everybody or a trade."""
+    """No polite word for customers, everybody or a trade; before a trade, a name starts with a family name."""
+    if len(found.groups()) > 1 and found[2] in {"经理", "總監", "总监", "主任", "工程师"} and found[1][0] not in LISTS["families"]:
+        return False
     return found[1] not in LISTS["polite"] and not found[1].endswith(("お客", "皆", "仕", "同", "各", "多", "神", "奥"))
 
 
@@ -291,7 +293,9 @@ def private_repo(found: re.Match[str]) -> bool:
     """A forge of one's own, told by its name and by a host that no list knows."""
     host = re.sub("^.*?://(?:[^/@]*@)?", "", found[0].lower()).removeprefix("git@")
     host = re.split("[:/]", host)[0]
-    return not _known_host(host) and not _reserved(host)
+    if _known_host(host) or _reserved(host):
+        return False
+    return host.split(".")[-1] in _PRIVATE or bare(found)
 
 
 def domain_user(found: re.Match[str]) -> bool:
@@ -334,7 +338,7 @@ def private_host(found: re.Match[str]) -> bool:
         len(parts) == 2 and not re.search("[0-9-]", parts[0]) and knowledge.everyday(parts[0])
     ):
         return False
-    if re.search("[.](?:[a-z]+_|__)", host):
+    if re.search("[.](?:[a-z]+_|__)", host) or len(parts) == 2 and (parts[0] in LISTS["estate"] or knowledge.everyday(parts[0])):
         return False
     return parts[-1] in _SURE or any(re.search("[0-9-]", part) or knowledge.owned(part) for part in parts[:-1])
 
@@ -370,16 +374,23 @@ def public_host(found: re.Match[str]) -> bool:
 
 
 def internal_url(found: re.Match[str]) -> bool:
-    """A service somebody runs for themselves: told by the first label, a port, or what the address asks for."""
+    """A service below a top that only exists inside."""
+    host = re.split("[:/?#]", found[1])[0].lower()
+    parts = host.split(".")
+    if _reserved(host) or re.fullmatch("[0-9.]+", host) or host.endswith(".cluster.local") or "docker.internal" in host:
+        return False
+    return parts[-1] in _PRIVATE and parts[0] != "chart-example"
+
+
+def service_url(found: re.Match[str]) -> bool:
+    """A service somebody runs for themselves: told by the first label, or by what the address asks for."""
     rest = found[1]
     host = re.split("[:/?#]", rest)[0].lower()
     parts = host.split(".")
     if _known_host(host) or _reserved(host) or re.fullmatch("[0-9.]+", host):
         return False
-    if parts[-1] in _PRIVATE and not host.endswith(".cluster.local") and "docker.internal" not in host:
-        return parts[0] != "chart-example"
-    own = re.sub("[0-9-].*", "", parts[0]) in LISTS["services"] and len(parts) >= 3
-    if own:
+    first = re.sub("[0-9-].*", "", parts[0])
+    if len(parts) >= 3 and (first in LISTS["inside"] or first in LISTS["services"] and bare(found)):
         return True
     asked = bool(re.search("[?&](?:editor|user|email|merchant|var-|next|tenant|customer|id|token|account)", rest))
     return asked and any(knowledge.owned(part) for part in parts[:-1])
@@ -389,7 +400,7 @@ def tenant_site(found: re.Match[str]) -> bool:
     """The site of a customer of a service, and not the service's own."""
     name = re.sub("^https?://", "", found[0].lower()).split(".")[0]
     own = {"www", "api", "docs", "app", "status", "support", "help", "developer", "developers", "blog", "community"}
-    own |= {"login", "id", "my", "your", "example", "myorg", "your-org", "yourcompany", "mycompany", "hooks", "play"}
+    own |= {"code", "marketplace", "learn", "community", "go", "get", "login", "id", "my", "your", "example", "myorg", "your-org", "yourcompany", "mycompany", "hooks", "play"}
     return name not in own and name not in LISTS["public"] and name not in LISTS["estate"] and "example" not in name
 
 
@@ -488,7 +499,8 @@ def account(found: re.Match[str]) -> bool:
 def uuid(found: re.Match[str]) -> bool:
     """An id no manual gives, of any version."""
     text = found[1].lower()
-    return text not in _DOCUMENTED and len(set(text)) > 4
+    around = re.search("https?://([a-z0-9.-]+)[^ ]*$", found.string[max(0, found.start() - 300) : found.start()])
+    return text not in _DOCUMENTED and len(set(text)) > 4 and not (around and _known_host(around[1]))
 
 
 def arn(found: re.Match[str]) -> bool:
@@ -549,7 +561,7 @@ def organisation(found: re.Match[str]) -> bool:
 def product(found: re.Match[str]) -> bool:
     """A name no list knows after a word for a product."""
     words = [word for word in _text(found).split() if word[:1].isupper()]
-    return bool(words) and knowledge.strange(words[0]) and _plain_case(words[0])
+    return bool(words) and knowledge.strange(words[0]) and _plain_case(words[0]) and not found[0].startswith(("App", "Title"))
 
 
 def single(found: re.Match[str]) -> bool:
@@ -613,7 +625,7 @@ VALIDATORS: Mapping[str, Callable[[re.Match[str]], bool]] = {
         for each in (
             digits, not_example, random, credential, basic, password, not_year, mailbox, spelt, phone, fullname, surname,
             given, hl7, han, handle, not_word, mention, tagged, account_name, talker, bare, forge, slug, private_forge,
-            private_repo, domain_user, idlike, private_host, intranet, public_host, internal_url, tenant_site, room,
+            private_repo, domain_user, idlike, private_host, intranet, public_host, internal_url, service_url, tenant_site, room,
             machine, not_public, ip4, ip6, mac, ticket, registered, account, uuid, arn, estate, home, share, iban, company,
             organisation, product, single, single_caps, numbered, project, exact, not_plain, place,
         )
