@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from agentops_showcase.case_studies.anonymity import echo
 from agentops_showcase.case_studies.anonymity.allowance import applied
@@ -21,7 +21,7 @@ from agentops_showcase.problems import Level, Place, Problem
 from agentops_showcase.sources import Text
 
 LONGEST_LINE = 4_000
-LONGEST_TEXT = 400_000
+LONGEST_TEXT = 200_000
 _PERSONAL = frozenset({"ANON009", "ANON010", "ANON023", "ANON024", "ANON025", "ANON026"})
 _NAME_CODES = {
     "person-name": "ANON009",
@@ -32,6 +32,12 @@ _NAME_CODES = {
     "quasi-identifier": "ANON027",
 }
 _PHRASED = frozenset({"ANON009", "ANON023", "ANON024", "ANON025", "ANON026", "ANON027"})
+_LIST = 4
+_MOST = 25
+_BETWEEN = re.compile(
+    r"[\s,;*|&+-]{0,12}(?:(?:and|und|y|et|e|og|och)\s{1,4})?"
+    r"|[^\n.:]{0,40}\n(?:[ ]{0,4}[*+-][ ][^\n.:]{1,40}\n){0,3}[ ]{0,4}[*+-][ ]"
+)
 NOBODY = Deny()
 
 
@@ -60,7 +66,24 @@ class _Run:
 
 def check(text: Text, deny: Deny = NOBODY, work: Work | None = None) -> tuple[Problem, ...]:
     """Return the problems of one document in order; the deny list is never quoted."""
-    return tuple(_problem(text, each) for each in findings(text.path, text.body, deny, work))
+    return _capped(text, findings(text.path, text.body, deny, work))
+
+
+def _capped(text: Text, found: list[Finding]) -> tuple[Problem, ...]:
+    """Print so many warnings of one rule; the last of them says how many there are."""
+    counts: dict[str, int] = {}
+    for each in found:
+        counts[each.code] = counts.get(each.code, 0) + (each.level is not Level.ERROR)
+    problems, printed = [], dict.fromkeys(counts, 0)
+    for each in found:
+        printed[each.code] += each.level is not Level.ERROR
+        if each.level is Level.ERROR or printed[each.code] < _MOST:
+            problems.append(_problem(text, each))
+        elif printed[each.code] == _MOST:
+            rest = counts[each.code] - _MOST
+            more = f" and {rest} more of this rule in the file" if rest else ""
+            problems.append(_problem(text, replace(each, shown=each.shown + more)))
+    return tuple(problems)
 
 
 def findings(path: str, body: str, deny: Deny = NOBODY, work: Work | None = None) -> list[Finding]:
@@ -83,7 +106,30 @@ def findings(path: str, body: str, deny: Deny = NOBODY, work: Work | None = None
         for view in readings:
             _again(run, terms, view)
     run.found.extend(_file_name(stem, terms, deny))
-    return without_overlaps(applied(readable, run.found))
+    return without_overlaps(_lists(readable, applied(readable, run.found)))
+
+
+def _lists(body: str, found: list[Finding]) -> list[Finding]:
+    """Make one finding of four names or more with nothing between them, as in a list of thanks."""
+    names = sorted((each for each in found if each.code == "ANON009" and each.level is not Level.ERROR), key=_where)
+    others = [each for each in found if each not in set(names)]
+    runs: list[list[Finding]] = []
+    for each in names:
+        if runs and _BETWEEN.fullmatch(body, runs[-1][-1].end, max(each.start, runs[-1][-1].end)):
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    for run in runs:
+        if len(run) < _LIST:
+            others.extend(run)
+        else:
+            first, last = run[0], max(run, key=lambda each: each.end)
+            others.append(replace(first, end=last.end, text="", shown=f"{len(run)} names"))
+    return others
+
+
+def _where(each: Finding) -> tuple[int, int]:
+    return each.start, each.end
 
 
 def _readable(body: str, run: _Run) -> str:

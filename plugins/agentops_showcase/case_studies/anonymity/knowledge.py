@@ -56,6 +56,8 @@ def _piece(word: str) -> bool:
 def owned(label: str) -> bool:
     """Tell whether a label of a host belongs to somebody: no list knows it, or it joins two words of no trade of ours."""
     plain = re.sub("[^a-z]", "", label.lower())
+    if plain.startswith(("my", "your")) and (everyday(plain[2:]) or joined(plain[2:]) or everyday(plain[4:])):
+        return False
     if estate(label):
         return True
     return joined(plain) and not everyday(plain) and not public(plain) and not any(

@@ -65,6 +65,8 @@ def _without_lead(words: list[tuple[int, str]], opens: bool, tongue: str) -> lis
             words = words[1:]
         elif plain in LISTS["titles"] or plain in LISTS["roles"] or plain in LISTS["months"] and plain not in {"may", "june", "april", "august"}:
             words = words[1:]
+        elif len(words) > 1 and not given(word) and not strange(word) and given(words[1][1]) and not ambiguous(words[1][1]):
+            words = words[1:]
         elif opens and not given(word) and not strange(word) and len(words) > 1 and not _organised(words):
             words, opens = words[1:], False
         else:
@@ -97,7 +99,7 @@ def _judged(text: str, block: Block, tongue: str, words: list[tuple[int, str]], 
         end += short.end()
     if kind:
         yield Name(start, end, kind)
-    elif len(big) == 1 and _single(text, start, end, big[0], block, opens):
+    elif len(big) == 1 and _single(text, start, end, big[0], block, opens, tongue):
         yield Name(start, end, "person-name")
 
 
@@ -152,7 +154,7 @@ def _long(word: str) -> bool:
     return len(word) >= 4 and not word.isupper()
 
 
-def _single(text: str, start: int, end: int, word: str, block: Block, opens: bool) -> bool:
+def _single(text: str, start: int, end: int, word: str, block: Block, opens: bool, tongue: str) -> bool:
     """A first name on its own: beside a word of speech, after one that calls on somebody, or for a trade."""
     if not given(word) or len(word) < 3 or word.isupper():
         return False
@@ -163,5 +165,7 @@ def _single(text: str, start: int, end: int, word: str, block: Block, opens: boo
     asked = bool(before) and before[-1] in LISTS["before"] and before[-1] not in {"by", "with", "from", "and", "via", "see", "per", "von", "to", "an", "à"}
     if ambiguous(word):
         return False
+    if not opens and tongue != "de" and block.kind in {"prose", "cell"} and strange(word) and len(word) >= 4:
+        return True
     quoted = bool(re.search(r",[ ]$", text[:start])) and text[end : end + 1] in "\"”»"
     return (speaks or called or asked or quoted) and text[start - 1 : start] != "`"

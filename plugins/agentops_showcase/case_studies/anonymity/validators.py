@@ -59,7 +59,8 @@ def not_example(found: re.Match[str]) -> bool:
     """The value is none that a manual gives."""
     text = _text(found)
     low = text.lower()
-    return low not in _DOCUMENTED and not any(each in low for each in LISTS["placeholders"]) and len(set(low)) > 4
+    known = any(each in low for each in LISTS["placeholders"] if len(text) < 24 or len(each) > 6)
+    return low not in _DOCUMENTED and not known and len(set(low)) > 4 and "eyjzdwiioiixmjm0nty3odkw" not in low
 
 
 def random(found: re.Match[str]) -> bool:
@@ -119,6 +120,25 @@ def password(found: re.Match[str]) -> bool:
     return mixed >= 1 and not knowledge.everyday(plain)
 
 
+def strong(found: re.Match[str]) -> bool:
+    """A token in a sentence about passwords that no sentence needs: letters, a digit and a sign or capitals between."""
+    text = _text(found).rstrip(".,;:!?")
+    if len(text) < 7 or not re.search("[0-9]", text) or len(re.findall("[A-Za-z]", text)) < 3 or not _secret_value(text):
+        return False
+    if text.lower().startswith("utf") or re.search("/|://|[.](?:md|py|ya?ml|json|txt|com|net|org|io|de|internal|corp|local)$", text) or re.search("@[^@]*[.]", text):
+        return False
+    if re.fullmatch("[A-Za-z]*[0-9a-f]{8}-[0-9a-f-]{20,}|[vV]?[0-9]+(?:[.][0-9A-Za-z]+)+|[a-z0-9]+(?:[-_.][a-z0-9]+)*", text):
+        return bool(re.fullmatch("[a-z]+(?:[.][a-z]+)+[.][0-9]{2,}", text))
+    if re.fullmatch("[A-Z]{2,10}-[0-9]+|[A-Z0-9-]+|[A-Z][a-z]+[0-9]{0,2}", text):
+        return False
+    return bool(re.search("[.#*!&_%+@$~^?=-]|[a-z][A-Z0-9]", text))
+
+
+def element(found: re.Match[str]) -> bool:
+    """What stands between the tags is no placeholder."""
+    return _secret_value(found[2]) and not knowledge.everyday(folded(found[2]))
+
+
 def not_year(found: re.Match[str]) -> bool:
     """A number of four digits that starts with 19 or 20 is a year."""
     return not re.fullmatch("(?:19|20)[0-9]{2}", _text(found).strip())
@@ -148,7 +168,9 @@ def phone(found: re.Match[str]) -> bool:
     """As many digits as a number has, and no date, version or range."""
     text = _text(found)
     count = sum(char.isdigit() for char in text)
-    if not 7 <= count <= 15 or re.search("[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,3}(?:[.][0-9]{1,3}){3}", text):
+    if not 7 <= count <= 15 or re.search("[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        return False
+    if text[0] != "+" and re.search("[0-9]{1,3}(?:[.][0-9]{1,3}){3}", text):
         return False
     if text[0] not in "+(" and not text.startswith("00") and not found.re.groups:
         groups = re.split("[ /-]", text)
@@ -223,6 +245,8 @@ def han(found: re.Match[str]) -> bool:
 def handle(found: re.Match[str]) -> bool:
     """The account of a person and not of a role, a robot or a product."""
     text = _text(found)
+    if re.search(":[ ]*[\"'`]?@?$", found.string[: found.start(1)]) and re.match("[ ][^\\W\\d_]{2,}(?![=:])", found.string[found.end(1) :]):
+        return False
     return knowledge.handle(text) and not re.fullmatch("[A-Z][A-Z_]+", text[:1] + text[1:]) or _shouted(text)
 
 
@@ -238,6 +262,8 @@ def not_word(found: re.Match[str]) -> bool:
 def mention(found: re.Match[str]) -> bool:
     """Not a decorator, a scope, a package or a group."""
     text = _text(found)
+    if not found.string[: found.start()].strip() and not re.search("[ ]", found.string[found.start() :].strip()):
+        return False
     if "." in text and text.rpartition(".")[2] in LISTS["tlds"]:
         return False
     return folded(text) not in LISTS["decorators"] and folded(re.split("[.]", text)[0]) not in LISTS["decorators"]
@@ -361,7 +387,7 @@ def public_host(found: re.Match[str]) -> bool:
     host = _text(found).lower().rstrip(".")
     parts = host.split(".")
     top, name = parts[-1], parts[-2]
-    if top not in LISTS["tlds"] or _reserved(host) or _known_host(host) or name.isdigit() or len(name) < 3:
+    if host.startswith(("localhost.", "my", "your")) or top not in LISTS["tlds"] or _reserved(host) or _known_host(host) or name.isdigit() or len(name) < 3:
         return False
     if _text(found) != host or host.startswith("www.") and len(parts) < 3:
         return False
@@ -389,8 +415,10 @@ def service_url(found: re.Match[str]) -> bool:
     parts = host.split(".")
     if _known_host(host) or _reserved(host) or re.fullmatch("[0-9.]+", host):
         return False
-    first = re.sub("[0-9-].*", "", parts[0])
-    if len(parts) >= 3 and (first in LISTS["inside"] or first in LISTS["services"] and bare(found)):
+    first = {re.sub("[0-9]+$", "", part) for part in parts[0].split("-")} | {parts[0]}
+    if len(parts) >= 3 and (first & LISTS["inside"] or first & LISTS["services"] and bare(found)):
+        return True
+    if re.match("[^/?#]*:[0-9]{2,5}", rest) and bare(found) and any(knowledge.owned(part) for part in parts[:-1]):
         return True
     asked = bool(re.search("[?&](?:editor|user|email|merchant|var-|next|tenant|customer|id|token|account)", rest))
     return asked and any(knowledge.owned(part) for part in parts[:-1])
@@ -420,6 +448,12 @@ def machine(found: re.Match[str]) -> bool:
     role = any(part in LISTS["machine_roles"] for part in parts)
     strong = len(number[0]) >= 2 and not re.fullmatch("(?:19|20)[0-9]{2}", number[0])
     return strong and ((role and len(parts) >= 2 and number[0][0] == "0") or (unknown and (role or len(parts) >= 3 or len(number[0]) >= 3)))
+
+
+def upper_machine(found: re.Match[str]) -> bool:
+    """The part before the role is the name of a site and no word."""
+    plain = folded(found[1].split("-")[0])
+    return plain not in LISTS["public"] and not knowledge.everyday(plain)
 
 
 def not_public(found: re.Match[str]) -> bool:
@@ -553,7 +587,7 @@ def company(found: re.Match[str]) -> bool:
 def organisation(found: re.Match[str]) -> bool:
     """A phrase with a word that no list knows."""
     words = [word for word in re.split("[ ]+", _text(found)) if word[:1].isupper() or word[:1].isdigit()]
-    return any(knowledge.strange(word) for word in words) and not any(
+    return any(knowledge.strange(word) and _plain_case(word) for word in words) and not any(
         folded(word) in LISTS["placeholder_people"] or folded(word) in LISTS["public"] for word in words
     )
 
@@ -578,7 +612,7 @@ def _plain_case(word: str) -> bool:
 def single_caps(found: re.Match[str]) -> bool:
     """One word in capitals that no list knows."""
     plain = folded(found[1])
-    return knowledge.strange(found[1]) and plain not in LISTS["public"]
+    return plain not in LISTS["public"] and (knowledge.strange(found[1]) or "alled" in found[0])
 
 
 def numbered(found: re.Match[str]) -> bool:
@@ -593,10 +627,23 @@ def reversed_(found: re.Match[str]) -> bool:
     return ".".join(reversed(parts[:2])) not in _HOSTS and parts[1] not in LISTS["estate"] and knowledge.estate(parts[1])
 
 
+def house(found: re.Match[str]) -> bool:
+    """One word in the place of an organisation, that no list knows and that is written like a name."""
+    return single(found) and len(found[1]) >= 5 and not knowledge.given(found[1])
+
+
+def given_pair(found: re.Match[str]) -> bool:
+    """Two first names that mean nothing else."""
+    words = re.split("[ ]+", found[1])
+    return all(knowledge.given(word) and not knowledge.ambiguous(word) for word in (words[0], words[-1]))
+
+
 def project(found: re.Match[str]) -> bool:
     """A name after the word project, and not the name of a part of a project."""
     words = found[1].split()
     plain = folded(words[0])
+    if plain.endswith(("s", "ing")) and knowledge.everyday(plain):
+        return False
     if plain in LISTS["followers"] or plain in LISTS["roles"] or plain in LISTS["public"] or plain in LISTS["every_words"]:
         return False
     return _plain_case(words[0]) and len(plain) >= 4
@@ -623,11 +670,11 @@ VALIDATORS: Mapping[str, Callable[[re.Match[str]], bool]] = {
     **{
         each.__name__: each
         for each in (
-            digits, not_example, random, credential, basic, password, not_year, mailbox, spelt, phone, fullname, surname,
+            digits, not_example, random, credential, basic, password, strong, element, not_year, mailbox, spelt, phone, fullname, surname,
             given, hl7, han, handle, not_word, mention, tagged, account_name, talker, bare, forge, slug, private_forge,
             private_repo, domain_user, idlike, private_host, intranet, public_host, internal_url, service_url, tenant_site, room,
-            machine, not_public, ip4, ip6, mac, ticket, registered, account, uuid, arn, estate, home, share, iban, company,
-            organisation, product, single, single_caps, numbered, project, exact, not_plain, place,
+            machine, upper_machine, not_public, ip4, ip6, mac, ticket, registered, account, uuid, arn, estate, home, share, iban, company,
+            organisation, product, single, house, given_pair, single_caps, numbered, project, exact, not_plain, place,
         )
     },
 }  # fmt: skip
