@@ -64,7 +64,9 @@ def census(folder: Path, file: str, count: int) -> set[str]:
 def faker(folder: Path) -> Iterator[tuple[set[str], set[str]]]:
     sys.path.insert(0, str(folder))
     for locale in sorted(each.name for each in (folder / "faker/providers/person").iterdir() if each.is_dir()):
-        if not locale.startswith(("_", "is_", "en/")) and locale != "en":  # two long lists of names that few people bear
+        if (
+            not locale.startswith(("_", "is_", "en/")) and locale != "en"
+        ):  # two long lists of names that few people bear
             provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
             yield _named(provider, "first"), _named(provider, "last")
 
@@ -91,7 +93,11 @@ def main(arguments: list[str]) -> None:
     lists = {
         "words": common,
         "first-names": {name for name in first if unicodedata.is_normalized("NFC", name)},
-        "surnames": {name for name in last if len(name) <= 4 or name in proper or name in common or any(s in common for s in stems(name))},
+        "surnames": {
+            name
+            for name in last
+            if len(name) <= 4 or name in proper or name in common or any(s in common for s in stems(name))
+        },
         "proper": proper - first - last,
     }
     for name, entries in lists.items():

@@ -17,8 +17,9 @@ _ITEM = re.compile(r"([ ]{0,12})(?:[-*+]|[0-9]{1,3}[.)])[ ]+|[ ]{0,3}\[\^[^\]]{1
 _KEY = re.compile(r"([ ]{0,12})(?:-[ ]+)?[\"']?([A-Za-z_À-ɏ][A-Za-z0-9_À-ɏ .-]{0,39})[\"']?[ ]*:(?:[ ]+|$)")
 _CONSOLE = re.compile(r"[A-Z][A-Z_]+(?:[ ]{1,60}[A-Z(][A-Z_()]+){2,12}[ ]*$")
 _REFERENCES = re.compile(
-    r"[#\s]*(?:[0-9.]+\s+)?(?:references|bibliography|further reading|related work|literature|literatur|referencias|bibliographie|sources"
-    r"|références|riferimenti|kilder|källor|bronnen|referências|see also|quellen|(?:public )?(?:literature|sources|bibliography) and (?:notes|links)|notes and references)[\s:#]*$",
+    r"[#\s]*(?:[0-9.]+\s+)?(?:references|bibliography|further reading|related work|literature|literatur|referencias"
+    r"|bibliographie|sources|références|riferimenti|kilder|källor|bronnen|referências|see also|quellen"
+    r"|(?:public )?(?:literature|sources|bibliography) and (?:notes|links)|notes and references)[\s:#]*$",
     re.IGNORECASE,
 )
 

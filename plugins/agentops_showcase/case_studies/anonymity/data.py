@@ -119,7 +119,9 @@ WORDS = Words()
 PATTERNS = _patterns()
 EXPECTED = {rule["code"]: (rule["expected"], rule["fix"]) for rule in _RAW["rules"]}
 RULES = tuple(
-    Rule(rule["code"], rule["kind"], rule["title"], why=rule["why"], instead=rule["instead"], level=Level(rule["level"]))
+    Rule(
+        rule["code"], rule["kind"], rule["title"], why=rule["why"], instead=rule["instead"], level=Level(rule["level"])
+    )
     for rule in _RAW["rules"]
 )
 RULE = {rule.code: rule for rule in RULES}

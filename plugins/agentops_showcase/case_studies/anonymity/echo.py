@@ -44,25 +44,27 @@ def sought(findings: Iterable[Finding]) -> tuple[Sought, ...]:
 
 def _of(finding: Finding) -> Iterator[Sought]:
     if finding.code in _HOSTED:
-        for label in _owners(finding.text):
-            yield Sought(label, "org-name")
+        yield from (Sought(label, "org-name") for label in _owners(finding.text))
+    elif finding.code == "ANON030" and len(finding.text) >= 5:
+        yield Sought(squeezed(finding.text).letters, "org-name")
     elif finding.kind in _ORGANISED:
-        for word in re.findall(r"[^\W\d_]+", finding.text):
-            if len(word) >= 5 and strange(word) and word[0].isupper() and folded(word) not in LISTS["nouns"]:
-                yield Sought(folded(word), finding.kind)
-        short = re.search(r"[(]([A-Z]{2,6})[)]", finding.text)
-        if short:
-            yield Sought(short[1], finding.kind, word=True)
+        yield from _organisation(finding)
     elif finding.kind == "person-name":
         yield from _person(finding.text)
     elif finding.kind == "codename":
-        for word in re.findall(r"[^\W\d_]+", finding.text):
-            if len(word) >= 5:
-                yield Sought(word, "codename", word=True)
-    elif finding.code == "ANON030" and len(finding.text) >= 5:
-        yield Sought(squeezed(finding.text).letters, "org-name")
+        words = (word for word in re.findall(r"[^\W\d_]+", finding.text) if len(word) >= 5)
+        yield from (Sought(word, "codename", word=True) for word in words)
     elif finding.kind == "handle":
         yield Sought(squeezed(finding.text.rpartition("/")[2]).letters, "handle", tight="/" not in finding.text)
+
+
+def _organisation(finding: Finding) -> Iterator[Sought]:
+    for word in re.findall(r"[^\W\d_]+", finding.text):
+        if len(word) >= 5 and strange(word) and word[0].isupper() and folded(word) not in LISTS["nouns"]:
+            yield Sought(folded(word), finding.kind)
+    short = re.search(r"[(]([A-Z]{2,6})[)]", finding.text)
+    if short:
+        yield Sought(short[1], finding.kind, word=True)
 
 
 def _person(text: str) -> Iterator[Sought]:
@@ -115,7 +117,7 @@ def places(term: Sought, text: str, seen: Squeezed) -> Iterator[tuple[int, int]]
         return
     for start, end in occurrences(term.term, seen, anywhere=False):
         token = not re.search(r"[ \"'`(\[]", text[start:end])
-        if not term.tight or token and not text[end : end + 1].isalpha() and not text[start - 1 : start].isalpha():
+        if not term.tight or (token and not text[end : end + 1].isalpha() and not text[start - 1 : start].isalpha()):
             yield start, end
 
 
@@ -131,5 +133,6 @@ def mentions(sought_word: Sought, text: str) -> Iterator[tuple[int, int]]:
 
 
 def _acts(after: str) -> bool:
-    verb = re.match(r"[ ]([a-z]+)", after)
-    return bool(verb) and (verb[1] in LISTS["speech"] or verb[1].endswith("ed") or verb[1] in {"was", "had", "has", "did"})
+    found = re.match(r"[ ]([a-z]+)", after)
+    verb = found[1] if found else ""
+    return verb in LISTS["speech"] or verb.endswith("ed") or verb in {"was", "had", "has", "did"}

@@ -33,7 +33,9 @@ def masked(kind: str, text: str) -> str:
     flat = re.sub(r"\s+", " ", text)
     if kind in SECRETS:
         return f"[{len(flat)} characters]"
-    short = re.sub(r"[^\W\d_]+", lambda each: each[0] if len(each[0]) <= 2 else f"{each[0][: 1 + (len(each[0]) > 4)]}…", flat)
+    short = re.sub(
+        r"[^\W\d_]+", lambda each: each[0] if len(each[0]) <= 2 else f"{each[0][: 1 + (len(each[0]) > 4)]}…", flat
+    )
     hidden = re.sub(r"[0-9]", "#", short)
     return hidden if len(hidden) <= 60 else f"{hidden[:59]}…"
 

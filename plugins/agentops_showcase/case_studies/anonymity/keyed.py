@@ -21,18 +21,22 @@ def keyed(text: str, block: Block) -> Iterator[Name]:
     """Yield the values of keys that name a person, an organisation or a place."""
     if block.kind == "front":
         start = len(text) - len(text.lstrip(" \"'-"))
-        yield from _value(text, start, len(text.rstrip(" \"'")), _kinds(block.name, LISTS.keys), True)
+        yield from _value(text, start, len(text.rstrip(" \"'")), _kinds(block.name, LISTS.keys))
         return
     if block.kind == "cell":
-        start, end = len(text) - len(text.lstrip(" *`_\"")), len(text.rstrip(" *`_\""))
-        yield from _value(text, start, end, _kinds(block.name, LISTS.columns), False)
+        start, end = len(text) - len(text.lstrip(' *`_"')), len(text.rstrip(' *`_"'))
+        yield from _value(text, start, end, _kinds(block.name, LISTS.columns))
     if block.kind not in {"code", "prose"} or ("=" not in text and ":" not in text):
         return
     for found in _PAIR.finditer(text):
         number = 2 if found[2] else 3 if found[3] else 4
-        if number == 4 and (block.kind == "prose" or block.name == "mermaid" or re.search(r"[.][a-z]|[A-Za-z][(]|::|[a-z][A-Z]|[(]$", found[4])):
+        if number == 4 and (
+            block.kind == "prose"
+            or block.name == "mermaid"
+            or re.search(r"[.][a-z]|[A-Za-z][(]|::|[a-z][A-Z]|[(]$", found[4])
+        ):
             continue
-        yield from _value(text, *found.span(number), _kinds(found[1], LISTS.keys), False, found[1] == "name")
+        yield from _value(text, *found.span(number), _kinds(found[1], LISTS.keys), found[1] == "name")
 
 
 def _kinds(key: str, table: dict[str, frozenset[str]]) -> list[str]:
@@ -41,7 +45,7 @@ def _kinds(key: str, table: dict[str, frozenset[str]]) -> list[str]:
     return [kind for kind, names in table.items() if plain in names or tail in names]
 
 
-def _value(text: str, start: int, end: int, kinds: list[str], front: bool, alone: bool = False) -> Iterator[Name]:
+def _value(text: str, start: int, end: int, kinds: list[str], alone: bool = False) -> Iterator[Name]:
     value = text[start:end]
     if not kinds or not value.strip() or len(value) > 80 or value.startswith(("<", "$", "{", "(")):
         return
@@ -62,7 +66,12 @@ def _value(text: str, start: int, end: int, kinds: list[str], front: bool, alone
             if _person(words, big) and not (alone and len(words) == 1):
                 yield Name(start, end, kind)
                 return
-        elif big and len(big) * 2 >= len(words) and any(_odd(word) for word in big) and re.search("[a-z]|[A-Z]{2} ", value):
+        elif (
+            big
+            and len(big) * 2 >= len(words)
+            and any(_odd(word) for word in big)
+            and re.search("[a-z]|[A-Z]{2} ", value)
+        ):
             yield Name(start, end, kind)
             return
 

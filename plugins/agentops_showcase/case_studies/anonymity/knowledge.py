@@ -9,6 +9,7 @@ from agentops_showcase.case_studies.anonymity.data import LISTS, WORDS
 from agentops_showcase.case_studies.anonymity.words import folded, stems
 
 _PUBLIC = LISTS["public"]
+_BEFORE = tuple(["un", "re", "non", "pre", "sub", "over", "multi", "micro", "auto", "co", "de", "dis", "mis", "inter"])
 _PARTS = re.compile(r"[^a-z]+")
 
 
@@ -17,7 +18,7 @@ def everyday(word: str) -> bool:
     """Tell whether a word (lower case, no accents) is in the dictionary or a regular form of one that is."""
     if word in LISTS.every_stop or everyday_base(word):
         return True
-    for before in ("un", "re", "non", "pre", "sub", "over", "multi", "micro", "auto", "co", "de", "dis", "mis", "inter"):
+    for before in _BEFORE:
         if word.startswith(before) and len(word) - len(before) >= 4 and everyday_base(word[len(before) :]):
             return True
     return False
@@ -26,7 +27,7 @@ def everyday(word: str) -> bool:
 @lru_cache(maxsize=20000)
 def everyday_base(word: str, steps: int = 3) -> bool:
     """Tell whether a word, or what it is a form of, is in the dictionary."""
-    return word in WORDS.common or steps > 0 and any(everyday_base(stem, steps - 1) for stem in stems(word))
+    return word in WORDS.common or (steps > 0 and any(everyday_base(stem, steps - 1) for stem in stems(word)))
 
 
 @lru_cache(maxsize=20000)
@@ -45,7 +46,8 @@ def public(word: str) -> bool:
 def joined(word: str) -> bool:
     """Tell whether a word is two or three everyday words written as one."""
     return len(word) >= 6 and any(
-        _piece(word[:n]) and (_piece(word[n:]) or len(word) - n >= 9 and joined(word[n:])) for n in range(3, len(word) - 2)
+        _piece(word[:n]) and (_piece(word[n:]) or (len(word) - n >= 9 and joined(word[n:])))
+        for n in range(3, len(word) - 2)
     )
 
 
@@ -60,8 +62,11 @@ def owned(label: str) -> bool:
         return False
     if estate(label):
         return True
-    return joined(plain) and not everyday(plain) and not public(plain) and not any(
-        plain.startswith(word) or plain.endswith(word) for word in LISTS["technical"]
+    return (
+        joined(plain)
+        and not everyday(plain)
+        and not public(plain)
+        and not any(plain.startswith(word) or plain.endswith(word) for word in LISTS["technical"])
     )
 
 

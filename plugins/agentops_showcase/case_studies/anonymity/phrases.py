@@ -52,20 +52,28 @@ def names(text: str, block: Block, tongue: str) -> Iterator[Name]:
             for each in re.finditer(r"[^ ]+", found[0])
             if each[0] != "&"
         ]
-        words = _without_lead(words, opens, tongue)
+        words = _without_lead(words, opens)
         if words:
             yield from _judged(text, block, tongue, words, opens)
 
 
-def _without_lead(words: list[tuple[int, str]], opens: bool, tongue: str) -> list[tuple[int, str]]:
+def _without_lead(words: list[tuple[int, str]], opens: bool) -> list[tuple[int, str]]:
     while words:
         word = words[0][1]
         plain = folded(word)
-        if plain in LISTS["every_words"] and not (given(word) and len(words) > 1 and not opens):
-            words = words[1:]
-        elif plain in LISTS["titles"] or plain in LISTS["roles"] or plain in LISTS["months"] and plain not in {"may", "june", "april", "august"}:
-            words = words[1:]
-        elif len(words) > 1 and not given(word) and not strange(word) and given(words[1][1]) and not ambiguous(words[1][1]):
+        if (
+            (plain in LISTS["every_words"] and not (given(word) and len(words) > 1 and not opens))
+            or plain in LISTS["titles"]
+            or plain in LISTS["roles"]
+            or (plain in LISTS["months"] and plain not in {"may", "june", "april", "august"})
+            or (
+                len(words) > 1
+                and not given(word)
+                and not strange(word)
+                and given(words[1][1])
+                and not ambiguous(words[1][1])
+            )
+        ):
             words = words[1:]
         elif opens and not given(word) and not strange(word) and len(words) > 1 and not _organised(words):
             words, opens = words[1:], False
@@ -111,9 +119,8 @@ def _kind(big: list[str], bare: list[str], initials: bool, tongue: str) -> str:
     linked = len(big) < len(bare) and not any(char in "&." for word in bare for char in word)
     if linked and (not given(first) or tongue != "en"):
         return "" if not (given(first) and given_last(last)) else "person-name"
-    if len(big) >= 2 and given(first) and len(first) > 2 and _ends_name(last):
-        if not ambiguous(first) or strange(last) and (not public(folded(first)) or len(unknown) >= 1 and _long(last)):
-            return "person-name"
+    if len(big) >= 2 and given(first) and len(first) > 2 and _ends_name(last) and _meant(first, last):
+        return "person-name"
     if initials and unknown and len(big) <= 2:
         return "person-name" if len(last) > 3 or given(first) else ""
     if initials and len(big) == 1 and given(first) and not ambiguous(first):
@@ -126,12 +133,17 @@ def _kind(big: list[str], bare: list[str], initials: bool, tongue: str) -> str:
         return "person-name"
     plain = all(_long(word) or folded(word) in LISTS["families"] for word in unknown)
     supported = given_last(last) and (not ambiguous(last) or folded(last) in LISTS["families"])
-    if len(unknown) == len(big) <= 4 and plain and (tongue == "en" or supported and tongue != "de"):
+    if len(unknown) == len(big) <= 4 and plain and (tongue == "en" or (supported and tongue != "de")):
         return "person-name"
     if tongue == "en" and given(last) and len(unknown) == len(big) - 1 and not ambiguous(last):
         return "person-name"
     foreign = sum(bool(_FOREIGN.search(word)) for word in big)
     return "person-name" if foreign and tongue in {"en", "de"} and len(big) <= 5 else ""
+
+
+def _meant(first: str, last: str) -> bool:
+    """A first name that is also a word needs a last name that is none."""
+    return not ambiguous(first) or (strange(last) and (not public(folded(first)) or _long(last)))
 
 
 def given_last(word: str) -> bool:
@@ -147,7 +159,9 @@ def _double(word: str) -> bool:
 
 def _ends_name(word: str) -> bool:
     plain = folded(word.replace("’", "'"))
-    return (strange(word) and not word.isupper()) or plain in WORDS.last or (plain in WORDS.first and not ambiguous(word))
+    return (
+        (strange(word) and not word.isupper()) or plain in WORDS.last or (plain in WORDS.first and not ambiguous(word))
+    )
 
 
 def _long(word: str) -> bool:
@@ -162,10 +176,14 @@ def _single(text: str, start: int, end: int, word: str, block: Block, opens: boo
     after = re.match(r"[ ]([^\W\d_]+)", text[end : end + 24])
     speaks = bool(after and folded(after[1]) in LISTS["speech"])
     called = bool(before) and before[-1] in LISTS["titles"] and text[start - 1 : start] == " "
-    asked = bool(before) and before[-1] in LISTS["before"] and before[-1] not in {"by", "with", "from", "and", "via", "see", "per", "von", "to", "an", "à"}
+    asked = (
+        bool(before)
+        and before[-1] in LISTS["before"]
+        and before[-1] not in {"by", "with", "from", "and", "via", "see", "per", "von", "to", "an", "à"}
+    )
     if ambiguous(word):
         return False
     if not opens and tongue != "de" and block.kind in {"prose", "cell"} and strange(word) and len(word) >= 4:
         return True
-    quoted = bool(re.search(r",[ ]$", text[:start])) and text[end : end + 1] in "\"”»"
+    quoted = bool(re.search(r",[ ]$", text[:start])) and text[end : end + 1] in '"”»'
     return (speaks or called or asked or quoted) and text[start - 1 : start] != "`"

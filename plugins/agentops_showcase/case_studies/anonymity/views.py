@@ -111,9 +111,7 @@ def _visible(view: View) -> View:
     if not any(char in _INVISIBLE for char in text):
         return view
     kept = [n for n, char in enumerate(text) if char not in _INVISIBLE or not _inside(text, n)]
-    return View(
-        "".join(text[n] for n in kept), tuple(view.spots[n] for n in kept), tuple(view.ends[n] for n in kept)
-    )
+    return View("".join(text[n] for n in kept), tuple(view.spots[n] for n in kept), tuple(view.ends[n] for n in kept))
 
 
 def _inside(text: str, at: int) -> bool:
@@ -126,7 +124,7 @@ def _inside(text: str, at: int) -> bool:
 
 
 def _latin(char: str) -> bool:
-    return char.isalnum() and ord(char) < 0x250 or char in "@.-_&" or char in LISTS.lookalikes
+    return (char.isalnum() and ord(char) < 0x250) or char in "@.-_&" or char in LISTS.lookalikes
 
 
 def _lookalikes(view: View) -> View:
@@ -135,8 +133,10 @@ def _lookalikes(view: View) -> View:
     for word in re.finditer(r"[^\s\x00-\x26\x28-\x2f:-@\[-\x60{-\x7f]+", view.text):
         strange = [n for n in range(word.start(), word.end()) if chars[n] in LISTS.lookalikes]
         letters = [char for char in word[0] if char.isalpha()]
-        if strange and len(strange) < len(letters) and all(
-            _latin(char) or char in LISTS.lookalikes for char in letters
+        if (
+            strange
+            and len(strange) < len(letters)
+            and all(_latin(char) or char in LISTS.lookalikes for char in letters)
         ):
             for n in strange:
                 chars[n] = LISTS.lookalikes[chars[n]]
@@ -158,4 +158,6 @@ def _decoded(token: str) -> str:
         text = data.decode("utf-8")
     except (binascii.Error, ValueError):
         return ""
-    return text if len(text) >= 6 and all(char in _ASCII or char in "\t\n\r" or ord(char) > 0x9F for char in text) else ""
+    return (
+        text if len(text) >= 6 and all(char in _ASCII or char in "\t\n\r" or ord(char) > 0x9F for char in text) else ""
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 # Letters that Unicode does not take apart into a plain letter and a mark.
 _PLAIN = str.maketrans(
