@@ -1,0 +1,53 @@
+"""One leak at one place, how much of it a message may show, and which of two that overlap is kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from agentops_showcase.problems import Level
+
+SECRETS = frozenset({"api-key", "jwt", "private-key", "connection-string", "basic-auth", "password"})
+FILE_NAME = -1
+_ORDER = {Level.ERROR: 0, Level.WARNING: 1, Level.NOTE: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`start` and `end` are offsets in the document, or in its file name when `named` is set."""
+
+    start: int
+    end: int
+    code: str
+    kind: str
+    level: Level
+    text: str  # as it was read, decoded; never printed as it is
+    shown: str  # what a message may print
+    named: bool = False
+    sure: bool = True  # may start a search for itself elsewhere
+
+
+def masked(kind: str, text: str) -> str:
+    """Return what a message may show: the length of a secret, the first letters of anything else."""
+    flat = re.sub(r"\s+", " ", text)
+    if kind in SECRETS:
+        return f"[{len(flat)} characters]"
+    short = re.sub(
+        r"[^\W\d_]+", lambda each: each[0] if len(each[0]) <= 2 else f"{each[0][: 1 + (len(each[0]) > 4)]}…", flat
+    )
+    hidden = re.sub(r"[0-9]", "#", short)
+    return hidden if len(hidden) <= 60 else f"{hidden[:59]}…"
+
+
+def without_overlaps(findings: Iterable[Finding]) -> list[Finding]:
+    """Drop what lies inside a finding that is at least as grave; the longer one wins among equals."""
+    kept: list[Finding] = []
+    for each in sorted(findings, key=lambda each: (_ORDER[each.level], each.start - each.end, each.start, each.code)):
+        if not any(_inside(each, other) for other in kept):
+            kept.append(each)
+    return sorted(kept, key=lambda each: (not each.named, each.start, each.end, each.code))
+
+
+def _inside(each: Finding, other: Finding) -> bool:
+    return each.named == other.named and other.start <= each.start and each.end <= other.end
