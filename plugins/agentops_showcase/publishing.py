@@ -216,3 +216,55 @@ def write(path: Path, content: bytes) -> None:
     aside = path.with_name(f".{path.name}.part")
     aside.write_bytes(content)
     aside.replace(path)
+
+
+class ChangedError(Exception):
+    """A file is no longer what it was when it was read."""
+
+
+def exchange(path: Path, before: bytes, content: bytes, to: Path | None = None) -> None:
+    """Replace a file that is still what it was, whole or not at all, and give it another name where one is given.
+
+    Raises ChangedError, or FileExistsError for a name that is taken; both leave everything as it was.
+    """
+    aside = _aside(path, content, path.stat().st_mode & 0o777)
+    try:
+        if path.is_symlink() or path.read_bytes() != before:
+            raise ChangedError
+        if to is None:
+            aside.replace(path)
+        else:
+            to.hardlink_to(aside)
+            path.unlink()
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def keep_private(path: Path, before: bytes | None, content: bytes) -> None:
+    """Write a file that its owner alone may read; `before` is what it holds now, or None for a new one."""
+    aside = _aside(path, content, 0o600)
+    try:
+        if before is None:
+            path.hardlink_to(aside)
+        elif path.is_symlink() or path.read_bytes() != before:
+            raise ChangedError
+        else:
+            aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def _aside(path: Path, content: bytes, mode: int) -> Path:
+    """Write content beside a file, under a name that nothing has yet."""
+    aside = path.with_name(f".agentops-{os.getpid()}.part")
+    handle = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            os.fchmod(handle, mode)
+            file.write(content)
+            file.flush()
+            os.fsync(handle)
+    except BaseException:
+        aside.unlink(missing_ok=True)
+        raise
+    return aside
