@@ -163,7 +163,7 @@ class _Maker:
     def edits(self, todo: list[Spot]) -> list[Edit]:
         """Return an edit for each spot that has a stand-in; names that say most are given first."""
         for spot in sorted(todo, key=self._rank):
-            if spot.kinds() & {*NAMES, "person-name"} or spot.lead.code in {"ANON029", "ANON030"}:
+            if spot.lead.kind in {*NAMES, "person-name"} or spot.lead.code in {"ANON029", "ANON030"}:
                 self._entry(spot)
         return [edit for spot in todo for edit in self._edit(spot)]
 
@@ -174,8 +174,8 @@ class _Maker:
         choices = [each for each in self._choices(spot, old) if each]
         if not choices:
             return
-        start, new = spot.start, choices[min(spot.tries, len(choices) - 1)]
-        start = self._without_double(start, new)
+        new = choices[min(spot.tries, len(choices) - 1)]
+        start = self._without_double(spot.start, new) - self._qualified(spot, old)
         if new != self.body[start : spot.end]:
             yield Edit(start, spot.end, self.body[start : spot.end], new, spot.lead.kind, spot.lead.code, spot.secret())
 
@@ -193,7 +193,7 @@ class _Maker:
         if lead.kind in SECRETS:
             return [secret(old), REDACTED]
         if lead.kind == "quasi-identifier":
-            return self._coarser(lead, old)
+            return self._town(old) or [new for _, new in self._sized(spot, old)]
         if lead.kind == "cluster-namespace":
             return [*self._inside(spot, old), *KINDS[lead.kind](said, self.book)]
         if lead.kind in KINDS and (lead.code != "ANON029" or lead.kind == "handle"):
@@ -230,13 +230,20 @@ class _Maker:
             at = each.end
         return ["".join([*parts, self.body[at : spot.end]])] if inner and old else []
 
-    def _coarser(self, lead: Finding, old: str) -> list[str]:
-        if not re.search("[0-9]", old):
-            words = re.findall(r"[^\W\d_]+", old)
-            town = 1 <= len(words) <= 4 and all(word[0].isupper() for word in words) and any(map(strange, words))
-            return [self.book.named("place", old).name] if town and lead.kind == "quasi-identifier" else []
-        said = coarser(old, self.results)
-        return [said] if said != old else []
+    def _town(self, old: str) -> list[str]:
+        """Return the stand-in of a town; a sentence that only one house can say is for its author to mend."""
+        words = re.findall(r"[^\W\d_]+", old)
+        town = 1 <= len(words) <= 4 and all(word[0].isupper() for word in words) and any(map(strange, words))
+        return [self.book.named("place", old).name] if town and not re.search("[0-9]", old) else []
+
+    def _sized(self, spot: Spot, old: str) -> list[tuple[int, str]]:
+        line = self.body.rfind("\n", 0, spot.start) + 1
+        return coarser(old, self.body[line : spot.start], self.results)
+
+    def _qualified(self, spot: Spot, old: str) -> int:
+        """Return how many characters of "over" or "about" go with an exact size."""
+        sized = self._sized(spot, old) if spot.lead.kind == "quasi-identifier" and re.search("[0-9]", old) else []
+        return sized[0][0] if sized else 0
 
     def _entry(self, spot: Spot) -> Entry | None:
         at = (spot.start, spot.end)

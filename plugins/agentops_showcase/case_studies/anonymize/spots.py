@@ -17,8 +17,10 @@ _OPAQUE = frozenset({"allowance", "unchecked"})
 _BETWEEN_NAMES = re.compile(r"\s*(?:[,;|&+\n]|(?<=\s)(?:and|und|y|et|e|og|och)(?=\s))\s*(?:[*+-] )?")
 _TITLE = re.compile(r"\b(?:Dr|Prof|Mr|Mrs|Ms|Herr|Frau|Mme|Sir)\.?[ ]$")
 _NAME = re.compile(
-    r"[^\W\d_a-z][^\W\d_]*[.'’^-]?[^\s,;|]*(?:[ \n]+(?:(?:van|von|de|der|den|di|da|la|el|al)[ ])*[^\W\d_a-z][^\s,;|]*)*"
+    r"[^\W\d_a-z][^\W\d_]*[.'’^-]?[^\s,;|]*"
+    r"(?:[ \n]+(?:(?:van|von|de|der|den|di|da|la|el|al)[ ])*[^\W\d_a-z][^\s,;|]*)*"
 )
+_LED = re.compile(r"(?:Bei|At|In|By|For|From|With|Von|Hos|Chez|Para|Con)[ ](?=[^\W\d_a-z])")
 
 
 @dataclass(slots=True)
@@ -73,6 +75,9 @@ def _spot(body: str, each: Finding) -> Spot:
     start, end = each.start, each.end
     if each.kind in NAMES or each.code in {"ANON029", "ANON030"}:
         start, end = whole_run(body, start, end)
+    if each.kind in NAMES and each.kind != "private-term":
+        led = _LED.match(body, start, end)
+        start = led.end() if led else start
     if each.kind == "person-name":
         title = _TITLE.search(body[max(0, start - 8) : start])
         start -= len(title[0]) if title else 0
