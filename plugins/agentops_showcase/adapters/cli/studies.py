@@ -1,4 +1,4 @@
-"""`showcase case-study new` and `withdraw`."""
+"""`showcase case-study new` and `withdraw`; `anonymize` has a module of its own."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from agentops_showcase import case_studies, publishing, routes
+from agentops_showcase.adapters.cli import anonymizing
 from agentops_showcase.adapters.failure import FailureError
 from agentops_showcase.adapters.host import load_settings
 from agentops_showcase.adapters.report import written
@@ -31,7 +32,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the commands to the parser."""
     top = commands.add_parser(
         "case-study",
-        help="begin a case study, or take one back",
+        help="begin a case study, take out what gives you away, or take it back",
         epilog="example: showcase case-study new",
     )
     inner = top.add_subparsers(dest="study_command", required=True, metavar="COMMAND")
@@ -55,6 +56,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     new.add_argument("--after", default="", metavar="AMOUNT", help="likewise")
     new.add_argument("--yes", action="store_true", help="ask nothing")
     new.set_defaults(run=run_new)
+    anonymizing.add(inner)
     withdraw = inner.add_parser(
         "withdraw",
         help="take a study back: its text goes, its address answers",

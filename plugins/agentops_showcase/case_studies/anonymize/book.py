@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from agentops_showcase.case_studies.anonymity.data import LISTS
 from agentops_showcase.case_studies.anonymity.deny import squeezed
@@ -15,7 +16,9 @@ from agentops_showcase.case_studies.anonymity.words import folded
 FORMAT = "agentops-key-1"
 NAMED = {"company": "Company", "customer": "Customer", "product": "Product", "project": "Project", "place": "Place"}
 PERSON = "engineer"
+_HOUSES = frozenset({"company", "customer"})
 _MOST_NAMES = 20_000
+_LONGEST = 400
 _FIRST_WORDS = 2  # words of a name that can be enough to know it again
 _ABBREVIATED = 4
 
@@ -24,7 +27,7 @@ class KeyFileError(Exception):
     """The text is no key that this command wrote."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entry:
     """A stand-in and everything it stands for; `known` are forms under which it is met again."""
 
@@ -33,80 +36,114 @@ class Entry:
     old: list[str] = field(default_factory=list)
     known: set[str] = field(default_factory=set)
 
-    def add(self, text: str) -> None:
-        """Remember one more spelling of what this stands for."""
-        if text not in self.old:
-            self.old.append(text)
-            self.known.update(_forms(self.family, text))
 
-
-@dataclass(slots=True)
 class Book:
-    """All stand-ins, in the order in which they were given; `taken` are names that the text has already."""
+    """All stand-ins, in the order in which they were given; `taken` is a text whose own names are left alone."""
 
-    entries: list[Entry] = field(default_factory=list)
-    taken: str = ""
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self.taken = ""
+        self._met: dict[tuple[str, str], list[Entry]] = {}
+        self._names: set[str] = set()
+        self._last: dict[str, int] = {}
 
     def named(self, family: str, text: str) -> Entry:
         """Return the entry of an organisation, product, project, place or person; make one where there is none."""
         found = self.person(text) if family == PERSON else self.known(text, family)
         if found is None:
             found = self._new(family, lambda number: _called(family, number))
-        found.add(text)
-        return found
+        return self.add(found, text)
 
     def numbered(self, family: str, text: str, form: str) -> Entry:
         """Return the entry of an address, a host or the like; `form` has a place for its number."""
-        found = self.same(family, text)
-        if found is None:
-            found = self._new(family, lambda number: form.format(number))
-        found.add(text)
-        return found
+        found = self.same(family, text) or self._new(family, form.format)
+        return self.add(found, text)
+
+    def add(self, entry: Entry, text: str) -> Entry:
+        """Remember one more spelling of what an entry stands for."""
+        text = _plain(text)
+        if text and text not in entry.old:
+            entry.old.append(text)
+            forms = _forms(entry.family, text)
+            kind = "name" if entry.family in NAMED else entry.family
+            for form in forms - entry.known:
+                self._met.setdefault((kind, form), []).append(entry)
+            entry.known |= forms
+        return entry
+
+    def put(self, entry: Entry, old: Iterable[str]) -> None:
+        """Take over an entry from a key."""
+        self.entries.append(entry)
+        self._names.add(entry.name)
+        for text in old:
+            self.add(entry, text)
 
     def same(self, family: str, text: str) -> Entry | None:
         """Return the entry of a family that stands for exactly this text, in any case."""
-        plain = text.casefold()
-        return next((one for one in self._of(family) if any(plain == each.casefold() for each in one.old)), None)
+        return next(iter(self._met.get((family, _plain(text).casefold()), ())), None)
 
     def known(self, text: str, family: str = "") -> Entry | None:
         """Return the entry that a name belongs to: the same one, one with the same first word, or its abbreviation."""
         whole = squeezed(text).letters
-        named = [one for one in self.entries if one.family in NAMED]
-        exact = next((one for one in named if whole in one.known), None)
-        if exact or family in {"product", "project", "place"}:
-            return exact if not family or exact is None or exact.family == family else None
-        ours = [one for one in named if one.family in {"company", "customer"} or not family]
+        exact = self._met.get(("name", whole), [])
+        if family in {"product", "project", "place"}:
+            return next((one for one in exact if one.family == family), None)
+        if exact:
+            return exact[0]
         first = _first(text)
-        return next((one for one in ours if first and first in one.known), None) or _abbreviated(whole, ours)
+        ours = [one for one in self._met.get(("name", first), []) if first]
+        houses = [one for one in ours if one.family in _HOUSES or not family]
+        return next(iter(houses), None) or self._abbreviated(whole, family)
 
     def person(self, text: str) -> Entry | None:
         """Return the person that a name, a login or a part of a name belongs to, if that can be only one."""
         plain = re.sub(r"[0-9]+$", "", squeezed(text).letters)
-        found = [one for one in self._of(PERSON) if plain and plain in one.known]
+        found = self._met.get((PERSON, plain), []) if plain else []
         if not found:
-            ours = _forms(PERSON, text) if len(_people_words(text)) > 1 else set()
-            found = [one for one in self._of(PERSON) if len(_full(one) & ours) > 0]
+            whole = {one for form in _full(text) for one in self._met.get((PERSON, form), [])}
+            found = [one for one in whole if any(_full(text) & _full(old) for old in one.old)]
         return found[0] if len(found) == 1 else next((one for one in found if text in one.old), None)
 
     def terms(self) -> tuple[str, ...]:
         """Return what the next study is searched for: names, unless they are everyday words."""
         return tuple(each for one in self.entries if one.family in {*NAMED, PERSON} for each in _sought(one))
 
-    def _of(self, family: str) -> Iterator[Entry]:
-        return (one for one in self.entries if one.family == family)
+    def keep(self, given: int, used: Iterable[str]) -> None:
+        """Forget the names after the first `given` that were thought of and not used."""
+        said = squeezed("\n".join(used)).letters
+        fresh = [one for one in self.entries[given:] if squeezed(one.name).letters in said]
+        self.entries = [*self.entries[:given], *fresh]
 
-    def _new(self, family: str, called: object) -> Entry:
-        assert callable(called)
-        used = {one.name for one in self.entries}
-        number = 1
-        while (name := str(called(number))) in used or self._is_taken(name):
+    def family(self, name: str) -> Iterator[Entry]:
+        """Yield the entries of a family."""
+        return (one for one in self.entries if one.family == name)
+
+    def _abbreviated(self, short: str, family: str) -> Entry | None:
+        """Return the only house that a few consonants can abbreviate."""
+        if not 3 <= len(short) <= _ABBREVIATED or not re.fullmatch("[b-df-hj-np-tv-z]+", short):
+            return None
+        among = [one for one in self.entries if one.family in (_HOUSES if family else NAMED)]
+        found = [one for one in among if any(len(each) > _ABBREVIATED and _hints(short, each) for each in one.known)]
+        return found[0] if len(found) == 1 else None
+
+    def _new(self, family: str, called: Callable[[int], str]) -> Entry:
+        form = called(0)
+        number = self._last.get(form, 0) + 1
+        while (name := called(number)) in self._names or self._is_taken(name):
             number += 1
+        self._last[form] = number
         entry = Entry(family, name)
-        self.entries.append(entry)
+        self.put(entry, ())
         return entry
 
     def _is_taken(self, name: str) -> bool:
-        return bool(re.search(rf"(?<![\w.-]){re.escape(name)}(?![\w-])", self.taken, re.IGNORECASE))
+        low = name.lower()
+        return low in self.taken and bool(re.search(rf"(?<![\w.-]){re.escape(low)}(?![\w-])", self.taken))
+
+
+def _plain(text: str) -> str:
+    """Return a text on one line, without what cannot be seen."""
+    return "".join(char for char in re.sub(r"\s+", " ", text) if char.isprintable())[:_LONGEST].strip()
 
 
 def _called(family: str, number: int) -> str:
@@ -149,14 +186,6 @@ def _first(text: str) -> str:
     return ""
 
 
-def _abbreviated(short: str, among: Iterable[Entry]) -> Entry | None:
-    """Return the only name that a few consonants can abbreviate."""
-    if not 3 <= len(short) <= _ABBREVIATED or not re.fullmatch("[b-df-hj-np-tv-z]+", short):
-        return None
-    found = [one for one in among if any(len(each) > _ABBREVIATED and _hints(short, each) for each in one.known)]
-    return found[0] if len(found) == 1 else None
-
-
 def _hints(short: str, word: str) -> bool:
     letters = iter(word)
     return short[0] == word[0] and all(each in letters for each in short)
@@ -183,14 +212,11 @@ def _logins(text: str) -> Iterator[str]:
         yield (first[0] + last)[:8]
 
 
-def _full(one: Entry) -> set[str]:
-    """Return the forms of a person that hold more than one part of the name."""
-    found: set[str] = set()
-    for text in one.old:
-        words = [squeezed(word).letters for word in _people_words(text)]
-        if len(words) > 1:
-            found |= {words[0] + words[-1], words[-1] + words[0]}
-    return found
+@lru_cache(maxsize=4000)
+def _full(text: str) -> frozenset[str]:
+    """Return the forms of a person's name that hold more than one part of it."""
+    words = [squeezed(word).letters for word in _people_words(text)]
+    return frozenset({words[0] + words[-1], words[-1] + words[0]} if len(words) > 1 else ())
 
 
 def _sought(one: Entry) -> Iterator[str]:
@@ -219,9 +245,7 @@ def book_of(text: str) -> Book:
         book = Book()
         for each in raw["names"]:
             entry = Entry(_text(each["family"]), _text(each["name"]))
-            for old in each["old"]:
-                entry.add(_text(old))
-            book.entries.append(entry)
+            book.put(entry, [_text(old) for old in each["old"]])
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise KeyFileError from error
     if len({one.name for one in book.entries}) != len(book.entries):
@@ -230,6 +254,6 @@ def book_of(text: str) -> Book:
 
 
 def _text(value: object) -> str:
-    if not isinstance(value, str) or not value or len(value) > 4000 or not value.isprintable():
+    if not isinstance(value, str) or not value or len(value) > _LONGEST or not value.isprintable():
         raise KeyFileError
     return value

@@ -61,7 +61,7 @@ class Proposal:
 
 def propose(stem: str, body: str, deny: Deny, book: Book) -> Proposal:
     """Return the proposal for one document; the book gets the names that are new."""
-    book.taken = body
+    book.taken = body.lower()
     maker = _Maker(stem, body, _with_known(deny, book), deny, book)
     found = findings(f"{stem}.md", body, maker.deny)
     todo = merged([*spots(body, found), *maker.repeats(spots(body, found))])
@@ -77,6 +77,7 @@ def propose(stem: str, body: str, deny: Deny, book: Book) -> Proposal:
         if again is None:
             break
         todo = again
+    book.keep(maker.given, [*(each.new for each in edits), new_stem])
     return Proposal(body, tuple(edits), applied(body, edits), new_stem, tuple(left), book)
 
 
@@ -156,6 +157,7 @@ class _Maker:
         self.deny = deny
         self.listed = listed
         self.book = book
+        self.given = len(book.entries)
         self.places = Places(body)
         self.results = results_of(body)
         self.named: dict[tuple[int, int], Entry] = {}
@@ -269,8 +271,7 @@ class _Maker:
             return None
         known = self.book.known(term) or self.book.person(term)
         if known:
-            known.add(term)
-            return known
+            return self.book.add(known, term)
         return self.book.named(self._by_cue(term), term)
 
     def _term(self, spot: Spot, said: str, *, hidden: bool) -> str:
@@ -316,7 +317,7 @@ class _Maker:
         for spot in merged(Spot(*whole_run(self.stem, each.start, each.end), each) for each in found if each.named):
             text = self.stem[spot.start : spot.end]
             entry = self.book.known(text) or self.book.person(text) or self.book.named(self._by_cue(text), text)
-            entry.add(text)
+            self.book.add(entry, text)
             parts += [self.stem[at : spot.start], entry.name.lower().replace(" ", "-")]
             at = spot.end
         return "".join([*parts, self.stem[at:]])

@@ -41,7 +41,7 @@ def email(text: str, book: Book) -> list[str]:
     if entry is None and not _personal(plain):
         return [book.numbered("contact", text, "contact{}@example.com").name]
     entry = entry or book.named(PERSON, plain)
-    entry.add(text)
+    book.add(entry, text)
     return [f"engineer{_number(entry.name)}@example.com", "user@example.com"]
 
 
@@ -91,7 +91,7 @@ def address(text: str, book: Book) -> list[str]:
     if ":" in bare:
         return [book.numbered("ipv6", bare, "2001:db8::{:x}").name + slash + length]
     found = book.same("ipv4", bare)
-    taken = {one.name for one in book.entries if one.family == "ipv4"}
+    taken = set() if found else {one.name for one in book.family("ipv4")}
     spare = (form for form in (each.format(n) for each in _NETWORKS for n in range(1, 255)) if form not in taken)
     name = found.name if found else next((each for each in spare if each not in book.taken), "")
     return [book.numbered("ipv4", bare, name.replace("{", "{{")).name + slash + length] if name else []
@@ -148,7 +148,7 @@ def repository(text: str, book: Book) -> list[str]:
 def account(text: str, book: Book) -> list[str]:
     """Return an account of the provider's own documentation."""
     if text.isdigit():
-        taken = [one.name for one in book.entries if one.family == "account"]
+        taken = [one.name for one in book.family("account")]
         found = book.same("account", text)
         name = found.name if found else next((each for each in _ACCOUNTS if each not in taken), "")
         return [book.numbered("account", text, name).name] if name else [_ACCOUNTS[0]]
