@@ -55,9 +55,12 @@ class Book:
         return self.add(found, text)
 
     def numbered(self, family: str, text: str, form: str) -> Entry:
-        """Return the entry of an address, a host or the like; `form` has a place for its number."""
-        found = self.same(family, text) or self._new(family, form.format)
-        return self.add(found, text)
+        """Return the entry of a host, a ticket or the like; `form` has a place for its number."""
+        return self.counted(family, text, form.format)
+
+    def counted(self, family: str, text: str, called: Callable[[int], str]) -> Entry:
+        """Return the entry of one of many; `called` makes a name of its number."""
+        return self.add(self.same(family, text) or self._new(family, called), text)
 
     def add(self, entry: Entry, text: str) -> Entry:
         """Remember one more spelling of what an entry stands for."""
@@ -127,7 +130,7 @@ class Book:
         return found[0] if len(found) == 1 else None
 
     def _new(self, family: str, called: Callable[[int], str]) -> Entry:
-        form = called(0)
+        form = f"{family} {called(0)}"
         number = self._last.get(form, 0) + 1
         while (name := called(number)) in self._names or self._is_taken(name):
             number += 1

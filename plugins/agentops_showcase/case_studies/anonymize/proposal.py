@@ -305,10 +305,10 @@ class _Maker:
             old = self.body[spot.start : spot.end].lower()
             if len(low) != len(self.body) or not _repeatable(spot, old):
                 continue
-            for match in re.finditer(rf"(?<![\w.-]){re.escape(old)}(?![\w-])", low):
-                if not any(first <= match.start() < last for first, last in comments):
-                    lead = replace(spot.lead, start=match.start(), end=match.end())
-                    found.append(Spot(match.start(), match.end(), lead, list(spot.inner)))
+            for start in _standing(old, low):
+                if not any(first <= start < last for first, last in comments):
+                    end = start + len(old)
+                    found.append(Spot(start, end, replace(spot.lead, start=start, end=end), list(spot.inner)))
         return found
 
     def renamed(self, found: Iterable[Finding]) -> str:
@@ -321,6 +321,16 @@ class _Maker:
             parts += [self.stem[at : spot.start], entry.name.lower().replace(" ", "-")]
             at = spot.end
         return "".join([*parts, self.stem[at:]])
+
+
+def _standing(word: str, text: str) -> Iterator[int]:
+    """Yield where a text stands that is no part of a longer word."""
+    at = text.find(word)
+    while at >= 0:
+        before, after = text[at - 1 : at] if at else "", text[at + len(word) : at + len(word) + 1]
+        if not (before.isalnum() or before in {"_", ".", "-"} or after.isalnum() or after in {"_", "-"}):
+            yield at
+        at = text.find(word, at + len(word))
 
 
 def _repeatable(spot: Spot, old: str) -> bool:

@@ -90,11 +90,14 @@ def address(text: str, book: Book) -> list[str]:
     bare, slash, length = text.partition("/")
     if ":" in bare:
         return [book.numbered("ipv6", bare, "2001:db8::{:x}").name + slash + length]
-    found = book.same("ipv4", bare)
-    taken = set() if found else {one.name for one in book.family("ipv4")}
-    spare = (form for form in (each.format(n) for each in _NETWORKS for n in range(1, 255)) if form not in taken)
-    name = found.name if found else next((each for each in spare if each not in book.taken), "")
-    return [book.numbered("ipv4", bare, name.replace("{", "{{")).name + slash + length] if name else []
+    name = book.counted("ipv4", bare, _documented).name
+    return [name + slash + length] if name[0].isdigit() else []
+
+
+def _documented(number: int) -> str:
+    """Return the address with this number; there are 762."""
+    network, host_number = divmod(number - 1, 254)
+    return _NETWORKS[network].format(host_number + 1) if 0 <= network < len(_NETWORKS) else f"address {number}"
 
 
 def hardware(text: str, book: Book) -> list[str]:
