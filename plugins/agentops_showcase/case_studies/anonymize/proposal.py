@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from agentops_showcase.case_studies.anonymity.check import findings
 from agentops_showcase.case_studies.anonymity.deny import Deny, squeezed, terms
 from agentops_showcase.case_studies.anonymity.findings import SECRETS, Finding
-from agentops_showcase.case_studies.anonymity.knowledge import everyday, public, strange
+from agentops_showcase.case_studies.anonymity.knowledge import everyday, handle, public, strange
 from agentops_showcase.case_studies.anonymity.words import folded
 from agentops_showcase.case_studies.anonymize.book import PERSON, Book, Entry
 from agentops_showcase.case_studies.anonymize.sizes import coarser, results_of
@@ -253,6 +253,9 @@ class _Maker:
             entry = self._found_entry(spot)
             if entry is None:
                 return None
+            for each in spot.inner:
+                if each.kind == "private-term":
+                    self.book.add(entry, self.body[each.start : each.end])
             self.named[at] = entry
         return self.named[at]
 
@@ -301,7 +304,7 @@ class _Maker:
         comments = [found.span() for found in re.finditer(r"<!--[ \t]*leak-allow.{0,600}?-->", self.body)]
         low = self.body.lower()
         found = []
-        for spot in {self.body[one.start : one.end].lower(): one for one in todo}.values():
+        for spot in {self.body[one.start : one.end].lower(): one for one in (*todo, *self._users(todo))}.values():
             old = self.body[spot.start : spot.end].lower()
             if len(low) != len(self.body) or not _repeatable(spot, old):
                 continue
@@ -310,6 +313,15 @@ class _Maker:
                     end = start + len(old)
                     found.append(Spot(start, end, replace(spot.lead, start=start, end=end), list(spot.inner)))
         return found
+
+    def _users(self, todo: list[Spot]) -> Iterator[Spot]:
+        """Yield the name at the end of each home folder, which is a login elsewhere."""
+        for spot in todo:
+            user = re.search(r"([A-Za-z][\w-]{4,})[.]?$", self.body[spot.start : spot.end])
+            if spot.lead.kind == "home-path" and user and handle(user[1]):
+                start, end = spot.start + user.start(1), spot.start + user.end(1)
+                lead = replace(spot.lead, start=start, end=end, text=user[1], kind="handle", code="ANON010")
+                yield Spot(start, end, lead)
 
     def renamed(self, found: Iterable[Finding]) -> str:
         """Return the name of the file with its private words replaced."""

@@ -28,6 +28,8 @@ def spelled(name: str, old: str, place: Place) -> str:
         return _camel(words, first_small=bool(old[:1].islower()))
     if upper and (len(letters) > 5 or join != " "):
         return join.join(words).upper()
+    if lower and join == " ":
+        return " ".join([words[0].lower(), *words[1:]])
     if lower:
         return join.join(words).lower()
     return join.join(words)

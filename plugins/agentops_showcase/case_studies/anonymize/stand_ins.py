@@ -189,7 +189,8 @@ def home(text: str, book: Book) -> list[str]:
         parts = [each for each in re.split(r"\\+", text) if each]
         middle = [each if each.lower() in {"home$", "users"} else "share" for each in parts[1:-1]]
         return [(marks[0] if marks else "") + "\\".join(["server", *middle, "user"]), "/home/user"]
-    return [re.sub(r"[^/\\]+$", "user", text.rstrip("/\\")), "/home/user"]
+    bare = text.rstrip("/\\.,;:)")
+    return [re.sub(r"[^/\\]+$", "user", bare) + text[len(bare) :], f"/home/user{text[len(bare) :]}", "/home/user"]
 
 
 def number(text: str, book: Book) -> list[str]:
