@@ -1,0 +1,173 @@
+"""Check one document: every block in every reading, against the rules, the deny list and what was found before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from agentops_showcase.case_studies.anonymity import echo, tidy
+from agentops_showcase.case_studies.anonymity.allowance import allowed, applied
+from agentops_showcase.case_studies.anonymity.blocks import Block, blocks
+from agentops_showcase.case_studies.anonymity.data import EXPECTED, LISTS, PATTERNS, RULE, Pattern
+from agentops_showcase.case_studies.anonymity.deny import Deny, squeezed
+from agentops_showcase.case_studies.anonymity.findings import Finding, masked, without_overlaps
+from agentops_showcase.case_studies.anonymity.keyed import keyed
+from agentops_showcase.case_studies.anonymity.limits import MOST_CHECKS, readable, unchecked
+from agentops_showcase.case_studies.anonymity.phrases import language, names
+from agentops_showcase.case_studies.anonymity.validators import VALIDATORS
+from agentops_showcase.case_studies.anonymity.views import View, views
+from agentops_showcase.problems import Level, Place, Problem
+from agentops_showcase.sources import Text
+
+NOBODY = Deny()
+_CITED = frozenset({"ANON009", "ANON010", "ANON023", "ANON024", "ANON025", "ANON026"})  # normal below "References"
+_CODES = {
+    "person-name": "ANON009",
+    "handle": "ANON010",
+    "org-name": "ANON023",
+    "customer-name": "ANON024",
+    "product-name": "ANON025",
+    "quasi-identifier": "ANON027",
+}
+_MIXED = re.compile(r"[^\s\x00-\x26\x28-\x2f:-@\[-\x60{-\x7f]+")
+_UNSEEN = re.compile("[A-Za-z\u00c0-\u024f][\u200b-\u200d\u2060-\u2064\ufeff][A-Za-z\u00c0-\u024f]")
+_KEY_END = re.compile(r"-----END [A-Z0-9 ]{0,40}-----")
+
+
+@dataclass(slots=True)
+class Work:
+    """How much was done, for the test that work grows with length and no faster."""
+
+    characters: int = 0
+    checks: int = 0
+
+
+@dataclass(slots=True)
+class _Run:
+    work: Work
+    found: list[Finding] = field(default_factory=list)
+
+    def add(
+        self, view: View, span: tuple[int, int], code: str, kind: str, level: Level | None = None, *, sure: bool = True
+    ) -> None:
+        first, last = view.span(*span)
+        text = view.text[span[0] : span[1]]
+        grade = level or RULE[code].level
+        self.found.append(Finding(first, last, code, kind, grade, text, masked(kind, text), sure=sure))
+
+
+def check(text: Text, deny: Deny = NOBODY) -> tuple[Problem, ...]:
+    """Return the problems of one document in order; the deny list is never quoted."""
+    return tuple(_problem(text, each) for each in tidy.capped(findings(text.path, text.body, deny)))
+
+
+def findings(path: str, body: str, deny: Deny = NOBODY, work: Work | None = None) -> list[Finding]:
+    """Return what was found, without what is allowed and what lies inside a graver finding."""
+    body, found = readable(body)
+    run = _Run(work or Work(), found)
+    tongue = language(body)
+    parts = [(block, list(views(block.text, block.start))) for block in blocks(body)]
+    for block, readings in parts:
+        for view in readings:
+            _ruled(run, block, view, readings[0] is view)
+            _named(run, block, view, tongue)
+        _hidden(run, block)
+    if run.work.checks > MOST_CHECKS:
+        run.found.append(unchecked(0, f"more than {MOST_CHECKS:,} candidates in one file"))
+    run.found = [_to_the_end(each, body) for each in run.found]
+    spoken = tidy.vocabulary(block for block, _ in parts)
+    run.found = [each for each in run.found if not tidy.common(each, spoken, tongue)]
+    sources = run.found if "leak-allow" not in body else [each for each in run.found if not allowed(body, each)]
+    terms = tuple(each for each in echo.sought(sources) if each.word or not tidy.said(each.term, spoken))
+    for _, readings in parts:
+        for view in readings:
+            _again(run, deny, terms, view)
+    stem = path.rpartition("/")[2].removesuffix(".md")
+    run.found.extend(_file_name(stem, terms, deny))
+    return without_overlaps(tidy.with_lists(body, applied(body, run.found)))
+
+
+def _ruled(run: _Run, block: Block, view: View, written: bool) -> None:
+    reading = "base64" if view.whole else "written" if written else "plain"
+    for pattern in PATTERNS:
+        if pattern.places and block.kind not in pattern.places and not view.whole:
+            continue
+        if (pattern.views and reading not in pattern.views) or (block.cited and pattern.rule in _CITED):
+            continue
+        if pattern.needs and not any(each in view.text for each in pattern.needs):
+            continue
+        run.work.characters += len(view.text)
+        for match in pattern.find.finditer(view.text):
+            run.work.checks += 1
+            if run.work.checks > MOST_CHECKS:
+                return
+            if all(VALIDATORS[name](match) for name in pattern.checks):
+                run.add(view, _span(pattern, match), pattern.rule, pattern.kind, pattern.level)
+
+
+def _span(pattern: Pattern, match: re.Match[str]) -> tuple[int, int]:
+    return match.span(pattern.group) if pattern.group and match.start(pattern.group) >= 0 else match.span()
+
+
+def _named(run: _Run, block: Block, view: View, tongue: str) -> None:
+    if block.cited:
+        return
+    run.work.characters += len(view.text)
+    for name in () if view.whole else keyed(view.text, block):
+        sure = block.kind == "front" and name.kind in {"person-name", "org-name"}
+        level = Level.ERROR if sure else Level.WARNING if name.kind == "person-name" else None
+        run.add(view, (name.start, name.end), _CODES[name.kind], name.kind, level, sure=name.sure)
+    for name in names(view.text, block, tongue):
+        run.add(view, (name.start, name.end), _CODES[name.kind], name.kind, Level.WARNING, sure=name.sure)
+
+
+def _hidden(run: _Run, block: Block) -> None:
+    """Report words that only read as Latin after letters were changed or taken out."""
+    for word in () if block.text.isascii() else _MIXED.finditer(block.text):
+        text = word[0]
+        imitated = any(char in LISTS.lookalikes and ord(char) > 0x24F for char in text)
+        latin = sum(char.isalpha() and ord(char) < 0x250 for char in text)
+        if (imitated and latin >= 2) or _UNSEEN.search(text):
+            plain = next((view.text for view in views(text, 0) if view.text != text), text)
+            rule, start = RULE["ANON030"], block.start + word.start()
+            run.found.append(Finding(start, start + len(text), rule.code, rule.kind, rule.level, plain, "a word"))
+
+
+def _to_the_end(each: Finding, body: str) -> Finding:
+    """Stretch the finding of a key block to its last line."""
+    end = _KEY_END.search(body, each.end, each.end + 8000) if each.code == "ANON003" else None
+    return replace(each, end=end.end()) if end else each
+
+
+def _again(run: _Run, deny: Deny, terms: tuple[echo.Sought, ...], view: View) -> None:
+    seen = squeezed(view.text)
+    run.work.characters += len(view.text)
+    for number, start, end in deny.found(view.text, seen):
+        run.found.append(_denied(number, *view.span(start, end)))
+    for term in terms:
+        for span in echo.places(term, view.text, seen):
+            run.add(view, span, "ANON029", term.kind, sure=False)
+
+
+def _denied(number: int, start: int, end: int, *, named: bool = False) -> Finding:
+    rule = RULE["ANON028"]
+    return Finding(start, end, rule.code, rule.kind, rule.level, "", f"[deny list #{number}]", named, sure=False)
+
+
+def _file_name(stem: str, terms: tuple[echo.Sought, ...], deny: Deny) -> Iterator[Finding]:
+    seen = squeezed(stem)
+    for number, start, end in deny.found(stem, seen):
+        yield _denied(number, start, end, named=True)
+    for term in terms:
+        for start, end in () if term.word else echo.places(term, stem, seen):
+            text, rule = stem[start:end], RULE["ANON029"]
+            yield Finding(start, end, rule.code, term.kind, rule.level, text, masked(term.kind, text), True, sure=False)
+
+
+def _problem(text: Text, each: Finding) -> Problem:
+    """Say it; a finding about the name of the file stands on line 0."""
+    expected, fix = EXPECTED[each.code]
+    named = Place(text.path, 0, each.start + 1, 0, each.end + 1)
+    place = named if each.named else text.place(each.start, each.end)
+    return Problem(place, each.code, each.kind, each.level, f"{each.kind} {each.shown}", expected, fix)

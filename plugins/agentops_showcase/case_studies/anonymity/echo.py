@@ -1,0 +1,140 @@
+"""A name found once is looked for everywhere: in other spellings, in identifiers, in the name of the file.
+
+A private host, a mail address or a bucket holds the word that names its owner. That word, taken out of where it was
+found, is as good as an entry of a deny list, and so are the parts of a name and the login made from it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from agentops_showcase.case_studies.anonymity.data import LISTS
+from agentops_showcase.case_studies.anonymity.deny import Squeezed, occurrences, squeezed
+from agentops_showcase.case_studies.anonymity.findings import Finding
+from agentops_showcase.case_studies.anonymity.knowledge import ambiguous, estate, given, owned, strange
+from agentops_showcase.case_studies.anonymity.words import folded
+
+_HOSTED = frozenset({"ANON007", "ANON012", "ANON015", "ANON017", "ANON018", "ANON019", "ANON020"})
+_ORGANISED = frozenset({"org-name", "customer-name", "product-name"})
+_LONGEST, _MOST = 40, 200
+_TAKEN = re.compile(r"[a-z0-9]+", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A term to look for: squeezed in any spelling, or a capitalised word of its own."""
+
+    term: str
+    kind: str
+    word: bool = False
+    shy: bool = False  # also an everyday word, so it counts only before a verb
+    tight: bool = False  # a login: one token, whole
+
+
+def sought(findings: Iterable[Finding]) -> tuple[Sought, ...]:
+    """Return what to look for, each term once, in the order found."""
+    found: dict[tuple[str, bool], Sought] = {}
+    for each in findings:
+        if each.sure:
+            for term in _of(each):
+                if len(term.term) <= _LONGEST:
+                    found.setdefault((term.term, term.word), term)
+    return tuple(found.values())[:_MOST]
+
+
+def _of(finding: Finding) -> Iterator[Sought]:
+    if finding.code in _HOSTED:
+        yield from (Sought(label, "org-name") for label in _owners(finding.text))
+    elif finding.code == "ANON030" and len(finding.text) >= 5:
+        yield Sought(squeezed(finding.text).letters, "org-name")
+    elif finding.kind in _ORGANISED:
+        yield from _organisation(finding)
+    elif finding.kind == "person-name":
+        yield from _person(finding.text)
+    elif finding.kind == "codename":
+        words = (word for word in re.findall(r"[^\W\d_]+", finding.text) if len(word) >= 5)
+        yield from (Sought(word, "codename", word=True) for word in words)
+    elif finding.kind == "handle":
+        yield Sought(squeezed(finding.text.rpartition("/")[2]).letters, "handle", tight="/" not in finding.text)
+
+
+def _organisation(finding: Finding) -> Iterator[Sought]:
+    for word in re.findall(r"[^\W\d_]+", finding.text):
+        if len(word) >= 5 and strange(word) and word[0].isupper() and folded(word) not in LISTS["nouns"]:
+            yield Sought(folded(word), finding.kind)
+    short = re.search(r"[(]([A-Z]{2,6})[)]", finding.text)
+    if short:
+        yield Sought(short[1], finding.kind, word=True)
+
+
+def _person(text: str) -> Iterator[Sought]:
+    words = [word.strip(".,'’") for word in re.split(r"[ ^]+", text) if len(word.strip(".,'’")) > 1]
+    big = [word for word in words if word[0].isupper()]
+    if len(big) < 2:
+        return
+    for word in big:
+        if folded(word) not in LISTS["months"] and len(word) > 2 and (given(word) or strange(word)):
+            yield Sought(word, "person-name", word=True, shy=ambiguous(word))
+    first = folded(big[0])
+    for last in {folded(big[-1]), folded(big[-1].split("-")[0])}:
+        plain = "".join(_TAKEN.findall(last))
+        if len(plain) >= 3:
+            yield Sought(first[0] + plain, "handle", tight=True)
+        if len(plain) >= 5 and strange(plain):
+            yield Sought(plain, "person-name")
+
+
+def _owners(text: str) -> Iterator[str]:
+    """Yield the words in a host, an address or the name of a resource that belong to somebody."""
+    host = text.rpartition("@")[2] if "@" in text else text
+    host = re.sub(r"^[a-z0-9+:]*//", "", re.sub(r"\[dot\]|\(dot\)| dot | punto ", ".", host))
+    head = re.split(r"[/?#]", host)
+    dotted = head[0].split(":")[0].split(".")
+    labels = dotted[:-1] if len(dotted) > 1 else dotted
+    if re.search(r"github[.]com|gitlab[.]com|bitbucket[.]org|dev[.]azure[.]com|codeberg", text) and len(head) > 1:
+        labels = [head[1]]
+    elif text.startswith("arn:"):
+        labels = []
+    for label in labels:
+        low = label.lower()
+        for part in re.split(r"[-_ ]", low):
+            if len(part) >= 5 and part.isalpha() and (owned if len(part) >= 8 else estate)(part):
+                if part in LISTS["services"]:
+                    continue
+                yield part
+                for noun in LISTS["nouns"]:
+                    if part.endswith(noun) and len(noun) > 2 and len(part) - len(noun) >= 6:
+                        yield part[: -len(noun)]
+        plain = "".join(_TAKEN.findall(low))
+        if "-" in low and len(plain) >= 8 and owned(low) and not re.search(r"[0-9]", plain):
+            yield plain
+
+
+def places(term: Sought, text: str, seen: Squeezed) -> Iterator[tuple[int, int]]:
+    """Yield where a term stands in a text."""
+    if term.word:
+        yield from mentions(term, text)
+        return
+    for start, end in occurrences(term.term, seen, anywhere=False):
+        token = not re.search(r"[ \"'`(\[]", text[start:end])
+        if not term.tight or (token and not text[end : end + 1].isalpha() and not text[start - 1 : start].isalpha()):
+            yield start, end
+
+
+def mentions(sought_word: Sought, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a capitalised word stands alone; a shy one only where it acts."""
+    at = text.find(sought_word.term)
+    while at >= 0:
+        end = at + len(sought_word.term)
+        alone = not (text[at - 1 : at] if at else "").isalnum() and not text[end : end + 1].isalnum()
+        if alone and (not sought_word.shy or _acts(text[end : end + 20])):
+            yield at, end
+        at = text.find(sought_word.term, end)
+
+
+def _acts(after: str) -> bool:
+    found = re.match(r"[ ]([a-z]+)", after)
+    verb = found[1] if found else ""
+    return verb in LISTS["speech"] or verb.endswith("ed") or verb in {"was", "had", "has", "did"}

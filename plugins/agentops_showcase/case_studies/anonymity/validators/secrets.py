@@ -1,0 +1,118 @@
+"""Validators for secrets: is a value one that opens something, or one that a manual gives?"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+
+from agentops_showcase.case_studies.anonymity import knowledge
+from agentops_showcase.case_studies.anonymity.data import LISTS
+from agentops_showcase.case_studies.anonymity.validators.match import matched
+from agentops_showcase.case_studies.anonymity.words import folded
+
+
+def digits(found: re.Match[str]) -> bool:
+    """A key has digits; a word in kebab case may not."""
+    return bool(re.search("[0-9]", matched(found)))
+
+
+def not_example(found: re.Match[str]) -> bool:
+    """The value is none that a manual gives."""
+    text = matched(found)
+    low = text.lower()
+    known = any(each in low for each in LISTS["placeholders"] if len(text) < 24 or len(each) > 6)
+    return low not in LISTS["documented"] and not known and len(set(low)) > 4 and "eyjzdwiioiixmjm0nty3odkw" not in low
+
+
+def random(found: re.Match[str]) -> bool:
+    """A value looks drawn: letters and digits mixed, no path, no name in words, no digest of a commit."""
+    text = re.sub("^(?:Bearer |Token |Basic )", "", matched(found))
+    letters = sum(char.isalpha() for char in text)
+    numbers = sum(char.isdigit() for char in text)
+    if letters < 4 or numbers < 3 or len(text) < 16 or re.match("eyJ[A-Za-z0-9_-]+[.]eyJ", text):
+        return False
+    if re.fullmatch("[a-z]+(?:[-_./][a-z0-9]+)*", text) and numbers < 6:
+        return False
+    if re.match("[0-9a-f]{40}$|[0-9a-f]{64}$", text) and not re.search("[Tt]oken|[Kk]ey|[Ss]ecret|KEY|TOKEN", found[0]):
+        return False
+    return "://" not in text and text.count("/") < 6
+
+
+def credential(found: re.Match[str]) -> bool:
+    """The password of an address is no placeholder, and the host is nobody's machine."""
+    password = found[found.re.groups] if found.re.groups else ""
+    if not secret_value(password):
+        return False
+    host = found[0].rpartition("@")[2] if "@" in found[0] else ""
+    return not re.match("(?:localhost|127[.]|0[.]0[.]0[.]0|\\[::1\\]|host[.]docker)", host)
+
+
+def secret_value(value: str) -> bool:
+    """Tell whether a value is no placeholder, no reference and no word that stands for a password."""
+    low = value.lower().strip("\"'`.,;")
+    if (
+        len(low) < 3
+        or low in LISTS["values"]
+        or low in LISTS["documented"]
+        or any(each in low for each in LISTS["placeholders"])
+    ):
+        return False
+    return len(set(low)) > 2 and low[0] not in "<$%{[*#(&!?" and not low.endswith(("}", ")", ">", "[", "("))
+
+
+def basic(found: re.Match[str]) -> bool:
+    """What follows Basic is a user and a password in base64."""
+    text = found[1]
+    try:
+        said = base64.b64decode(text + "=" * (-len(text) % 4)).decode("utf-8")
+    except (binascii.Error, ValueError):
+        return False
+    user, sign, value = said.partition(":")
+    return bool(sign and user) and secret_value(value)
+
+
+def password(found: re.Match[str]) -> bool:
+    """A value after the word password that nobody writes in a sentence."""
+    text = matched(found).rstrip(".,;:!?")
+    if not secret_value(text) or folded(text) in LISTS["every_words"]:
+        return False
+    plain = folded(text)
+    mixed = bool(re.search("[0-9]", text)) + bool(re.search("[A-Z]", text[1:])) + bool(re.search("[^A-Za-z0-9]", text))
+    if "." in text and re.fullmatch("[a-z_]+(?:[.][a-z_]+)+", text):
+        return False
+    if re.fullmatch("[A-Za-z]+(?:[-_/ ][A-Za-z]+)*", text) and not mixed:
+        return False
+    if re.fullmatch("[a-z]+(?:[-_/][a-z]+)*", text) or re.fullmatch("[A-Z]+(?:_[A-Z]+)*", text):
+        return False
+    return mixed >= 1 and not knowledge.everyday(plain)
+
+
+def strong(found: re.Match[str]) -> bool:
+    """A token in a sentence about passwords that no sentence needs: letters, a digit and a sign or capitals between."""
+    text = matched(found).rstrip(".,;:!?")
+    if len(text) < 7 or not re.search("[0-9]", text) or len(re.findall("[A-Za-z]", text)) < 3 or not secret_value(text):
+        return False
+    if (
+        text.lower().startswith("utf")
+        or re.search("/|://|[.](?:md|py|ya?ml|json|txt|com|net|org|io|de|internal|corp|local)$", text)
+        or re.search("@[^@]*[.]", text)
+    ):
+        return False
+    if re.fullmatch(
+        "[A-Za-z]*[0-9a-f]{8}-[0-9a-f-]{20,}|[vV]?[0-9]+(?:[.][0-9A-Za-z]+)+|[a-z0-9]+(?:[-_.][a-z0-9]+)*", text
+    ):
+        return bool(re.fullmatch("[a-z]+(?:[.][a-z]+)+[.][0-9]{2,}", text))
+    if re.fullmatch("[A-Z]{2,10}-[0-9]+|[A-Z0-9-]+|[A-Z][a-z]+[0-9]{0,2}", text):
+        return False
+    return bool(re.search("[.#*!&_%+@$~^?=-]|[a-z][A-Z0-9]", text))
+
+
+def element(found: re.Match[str]) -> bool:
+    """What stands between the tags is no placeholder."""
+    return secret_value(found[2]) and not knowledge.everyday(folded(found[2]))
+
+
+def not_year(found: re.Match[str]) -> bool:
+    """A number of four digits that starts with 19 or 20 is a year."""
+    return not re.fullmatch("(?:19|20)[0-9]{2}", matched(found).strip())

@@ -1,0 +1,163 @@
+"""Other ways to read a stretch of text: decoded, without what cannot be seen, in the letters it imitates.
+
+A view is as good as the map beside it: `spots[n]` says where character n of the view begins in the original.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from agentops_showcase.case_studies.anonymity.data import LISTS
+
+_INVISIBLE = frozenset("\u00ad\u180e\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff")
+_WRITTEN = re.compile(
+    r"((?:%[0-9A-Fa-f]{2}){1,64})|((?:=[C-F][0-9A-F](?:=[89AB][0-9A-F]){1,3}){1,16})"
+    r"|&#([0-9]{2,6});|&#[xX]([0-9A-Fa-f]{2,5});|&([A-Za-z]{2,8});"
+    r"|\\u\{?([0-9A-Fa-f]{4,5})\}?|\\x([0-9A-Fa-f]{2})"
+)
+_BASE64 = re.compile(r"(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/_-]{16,4000}={0,2}(?![A-Za-z0-9+/_-])")
+_HEX = re.compile(r"(?<![A-Za-z0-9])(?:[2-7][0-9a-fA-F]){8,200}(?![A-Za-z0-9])")
+_ASCII = frozenset(chr(code) for code in range(32, 127))
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A reading of a block; character n stands for the original from spots[n] up to ends[n]."""
+
+    text: str
+    spots: tuple[int, ...] | range
+    ends: tuple[int, ...] | range
+    whole: bool = False  # each character stands for the whole encoded token
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the stretch of the original behind a stretch of this view."""
+        return self.spots[start], self.ends[max(start, end - 1)]
+
+
+def views(text: str, start: int) -> Iterator[View]:
+    """Yield the text as written, then the readings that differ from it."""
+    written = View(text, range(start, start + len(text)), range(start + 1, start + len(text) + 1))
+    yield written
+    plain = _plain(written)
+    if plain.text != text:
+        yield plain
+    for token in (*_BASE64.finditer(plain.text), *_HEX.finditer(plain.text)):
+        decoded = _decoded(token[0])
+        if decoded:
+            first, last = plain.span(token.start(), token.end())
+            yield View(decoded, (first,) * len(decoded), (last,) * len(decoded), whole=True)
+
+
+def _plain(view: View) -> View:
+    for _ in range(2):
+        if "%" in view.text or "&" in view.text or "\\" in view.text or "=" in view.text:
+            view = _unescaped(view)
+    if not view.text.isascii():
+        view = _lookalikes(_visible(view))
+    return view
+
+
+def _unescaped(view: View) -> View:
+    out: list[str] = []
+    spots: list[int] = []
+    ends: list[int] = []
+    at = 0
+    for found in _WRITTEN.finditer(view.text):
+        chars = _meant(found)
+        if chars is None:
+            continue
+        out.append(view.text[at : found.start()])
+        spots.extend(view.spots[at : found.start()])
+        ends.extend(view.ends[at : found.start()])
+        first, last = view.span(found.start(), found.end())
+        step = 3 if found[1] and len(chars) * 3 == len(found[1]) else 0
+        for number in range(len(chars)):
+            spots.append(view.spots[found.start() + number * step] if step else first)
+            ends.append(view.ends[found.start() + number * step + 2] if step else last)
+        out.append(chars)
+        at = found.end()
+    if not out:
+        return view
+    out.append(view.text[at:])
+    spots.extend(view.spots[at:])
+    ends.extend(view.ends[at:])
+    return View("".join(out), tuple(spots), tuple(ends))
+
+
+def _meant(found: re.Match[str]) -> str | None:
+    if found[1] or found[2]:
+        try:
+            chars = bytes.fromhex((found[1] or found[2]).replace("%", "").replace("=", "")).decode("utf-8")
+        except UnicodeDecodeError:
+            return None
+    elif found[5]:
+        return LISTS.entities.get(found[5])
+    else:
+        code = int(found[3]) if found[3] else int(found[4] or found[6] or found[7], 16)
+        if code > 0x10FFFF or 0xD800 <= code < 0xE000:
+            return None
+        chars = chr(code)
+    return chars if all(char in _ASCII or ord(char) > 0x9F for char in chars) else None
+
+
+def _visible(view: View) -> View:
+    """Leave out what cannot be seen where it stands inside a word of Latin letters."""
+    text = view.text
+    if not any(char in _INVISIBLE for char in text):
+        return view
+    kept = [n for n, char in enumerate(text) if char not in _INVISIBLE or not _inside(text, n)]
+    return View("".join(text[n] for n in kept), tuple(view.spots[n] for n in kept), tuple(view.ends[n] for n in kept))
+
+
+def _inside(text: str, at: int) -> bool:
+    left, right = at - 1, at + 1
+    while left >= 0 and text[left] in _INVISIBLE:
+        left -= 1
+    while right < len(text) and text[right] in _INVISIBLE:
+        right += 1
+    return left >= 0 and right < len(text) and _latin(text[left]) and _latin(text[right])
+
+
+def _latin(char: str) -> bool:
+    return (char.isalnum() and ord(char) < 0x250) or char in "@.-_&" or char in LISTS.lookalikes
+
+
+def _lookalikes(view: View) -> View:
+    """Read letters of other scripts, in a word that also has Latin ones, as the Latin letter they look like."""
+    chars = list(view.text)
+    for word in re.finditer(r"[^\s\x00-\x26\x28-\x2f:-@\[-\x60{-\x7f]+", view.text):
+        strange = [n for n in range(word.start(), word.end()) if chars[n] in LISTS.lookalikes]
+        letters = [char for char in word[0] if char.isalpha()]
+        if (
+            strange
+            and len(strange) < len(letters)
+            and all(_latin(char) or char in LISTS.lookalikes for char in letters)
+        ):
+            for n in strange:
+                chars[n] = LISTS.lookalikes[chars[n]]
+    for n, char in enumerate(chars):
+        if 0xFF01 <= ord(char) <= 0xFF5E or 0x1D400 <= ord(char) <= 0x1D7FF:
+            chars[n] = unicodedata.normalize("NFKC", char)
+    return View("".join(chars), view.spots, view.ends)
+
+
+def _decoded(token: str) -> str:
+    """Return what a token of base64 or hexadecimal digits says, if that is text."""
+    try:
+        if _HEX.fullmatch(token):
+            data = bytes.fromhex(token)
+        else:
+            bare = token.rstrip("=").replace("-", "+").replace("_", "/")
+            bare = bare[:-1] if len(bare) % 4 == 1 else bare
+            data = base64.b64decode(bare + "=" * (-len(bare) % 4))
+        text = data.decode("utf-8")
+    except (binascii.Error, ValueError):
+        return ""
+    return (
+        text if len(text) >= 6 and all(char in _ASCII or char in "\t\n\r" or ord(char) > 0x9F for char in text) else ""
+    )
