@@ -53,6 +53,6 @@ def without_overlaps(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _gravest(each: Finding) -> tuple[int, int]:
-    """The more special rule has the higher number, and an echo says least."""
-    special = 0 if each.code == "ANON029" else int(each.code[4:])
+    """A private term says most, an echo least; else the more special rule has the higher number."""
+    special = {"ANON028": 99, "ANON029": 0}.get(each.code, int(each.code[4:]))
     return _ORDER[each.level], -special
