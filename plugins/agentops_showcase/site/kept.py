@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from agentops_showcase import (
+    case_studies,
     editions,
     interface,
     routes,
@@ -62,8 +63,22 @@ def data_of(
         settings.licence,
     )
     sets = (
-        interface.datasets(whole, found.catalog, found.flows, found.studies, found.lineage, cited, state)
+        interface.datasets(
+            whole, found.catalog, found.flows, case_studies.public(found.studies), found.lineage, cited, state
+        )
         if whole
         else ()
     )
     return state, sets
+
+
+def study_files(found: Sources, settings: Settings) -> tuple[Asset, ...]:
+    """Make the files about all case studies: spreadsheets, feeds, and what the page that compares two reads."""
+    whole, told, public = found.whole, found.studies, case_studies.public(found.studies)
+    if not whole or not told:
+        return ()
+    return (
+        case_studies.compare_data(told, whole),
+        *case_studies.spreadsheets(public, whole, settings.url),
+        *case_studies.feeds(public, whole.name, text_by(whole), settings.url),
+    )
