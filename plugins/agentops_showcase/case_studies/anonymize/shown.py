@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from agentops_showcase.case_studies.anonymity.deny import Deny, squeezed
 from agentops_showcase.case_studies.anonymity.findings import Finding
-from agentops_showcase.case_studies.anonymize.proposal import Edit, Proposal
+from agentops_showcase.case_studies.anonymize.naming import Edit
+from agentops_showcase.case_studies.anonymize.proposal import Proposal
 from agentops_showcase.problems import inert
 
 

@@ -25,13 +25,14 @@ _LED = re.compile(r"(?:Bei|At|In|By|For|From|With|Von|Hos|Chez|Para|Con)[ ](?=[^
 
 @dataclass(slots=True)
 class Spot:
-    """A stretch to be replaced; `inner` are smaller findings inside, `tries` how many stand-ins were refused."""
+    """A stretch to be replaced; `inner` are smaller findings inside, `tries` says how many of the `options` failed."""
 
     start: int
     end: int
     lead: Finding
     inner: list[Finding] = field(default_factory=list)
     tries: int = 0
+    options: int = 0
 
     def kinds(self) -> set[str]:
         """Return all kinds that were found here."""
