@@ -15,7 +15,10 @@ REDACTED = "REDACTED"
 _ACCOUNTS = ("111122223333", "444455556666", "123456789012")
 _NO_UUID = "00000000-0000-0000-0000-000000000000"
 _UUID = re.compile(r"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F-]{4,}")
-_ROLES = ("db", "web", "api", "app", "cache", "mq", "git", "ci", "gpu", "vpn", "proxy", "mail", "wiki", "chat", "build")
+_ROLES = frozenset(
+    ("db", "web", "api", "app", "cache", "mq", "git", "ci", "gpu", "vpn", "proxy", "mail", "build", "node")
+    + ("wiki", "chat", "tracker", "dashboard")
+)
 _MEANT = {
     "jira": "tracker", "confluence": "wiki", "slack": "chat", "grafana": "dashboard",
     "postgres": "db", "redis": "cache", "gitlab": "git", "ghe": "git", "k8s": "node", "wrk": "node",
