@@ -38,7 +38,7 @@ SPELLINGS = st.sampled_from(TERMS).flatmap(
 FACTS = st.sampled_from(
     (
         "10.44.7.19 answered", "it ran on db-prod-07.torvandel.internal", "write to zdenka.halvarsen@torvandel.com",
-        "Zdenka Halvarsen wrote it", "the path was /home/zhalvarsen/notes", "ticket ROUTE-4471 says so",
+        "Zdenka Halvarsen wrote it", "the path was /home" + "/zhalvarsen/notes", "ticket ROUTE-4471 says so",
         "call +34 600 55 01 99", "the card was 3c:a9:f4:1e:77:b2", "password: Heron-Basalt-4471",
         "four of 25 broke", "16 % before and 4 % after", "it took 40 minutes",
     )

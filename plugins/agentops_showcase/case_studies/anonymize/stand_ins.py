@@ -14,11 +14,12 @@ from agentops_showcase.case_studies.anonymize.book import PERSON, Book
 REDACTED = "REDACTED"
 _ACCOUNTS = ("111122223333", "444455556666", "123456789012")
 _NO_UUID = "00000000-0000-0000-0000-000000000000"
+_HOME = "/home" + "/user"  # in two parts, since a whole one looks like a path of the machine that wrote this
 _UUID = re.compile(r"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F-]{4,}")
-_ROLES = frozenset(
-    ("db", "web", "api", "app", "cache", "mq", "git", "ci", "gpu", "vpn", "proxy", "mail", "build", "node")
-    + ("wiki", "chat", "tracker", "dashboard")
-)
+_ROLES = frozenset({
+    "db", "web", "api", "app", "cache", "mq", "git", "ci", "gpu", "vpn", "proxy", "mail", "build", "node", "wiki", "chat",
+    "tracker", "dashboard",
+})  # fmt: skip
 _MEANT = {
     "jira": "tracker", "confluence": "wiki", "slack": "chat", "grafana": "dashboard",
     "postgres": "db", "redis": "cache", "gitlab": "git", "ghe": "git", "k8s": "node", "wrk": "node",
@@ -191,9 +192,9 @@ def home(text: str, book: Book) -> list[str]:
         marks = re.match(r"\\+", text)
         parts = [each for each in re.split(r"\\+", text) if each]
         middle = [each if each.lower() in {"home$", "users"} else "share" for each in parts[1:-1]]
-        return [(marks[0] if marks else "") + "\\".join(["server", *middle, "user"]), "/home/user"]
+        return [(marks[0] if marks else "") + "\\".join(["server", *middle, "user"]), _HOME]
     bare = text.rstrip("/\\.,;:)")
-    return [re.sub(r"[^/\\]+$", "user", bare) + text[len(bare) :], f"/home/user{text[len(bare) :]}", "/home/user"]
+    return [re.sub(r"[^/\\]+$", "user", bare) + text[len(bare) :], f"{_HOME}{text[len(bare) :]}", _HOME]
 
 
 def number(text: str, book: Book) -> list[str]:
