@@ -17,8 +17,8 @@ _NO_UUID = "00000000-0000-0000-0000-000000000000"
 _HOME = "/home" + "/user"  # in two parts, since a whole one looks like a path of the machine that wrote this
 _UUID = re.compile(r"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F-]{4,}")
 _ROLES = frozenset({
-    "db", "web", "api", "app", "cache", "mq", "git", "ci", "gpu", "vpn", "proxy", "mail", "build", "node", "wiki", "chat",
-    "tracker", "dashboard",
+    "db", "web", "api", "app", "cache", "mq", "git", "ci", "gpu", "vpn", "proxy", "mail", "build", "node", "wiki",
+    "chat", "tracker", "dashboard",
 })  # fmt: skip
 _MEANT = {
     "jira": "tracker", "confluence": "wiki", "slack": "chat", "grafana": "dashboard",
