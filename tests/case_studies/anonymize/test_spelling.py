@@ -61,3 +61,9 @@ def test_a_result_keeps_its_size() -> None:
     text = '---\nmetrics:\n  - name: "Beds"\n    before: {value: 640}\n---\n\nWe have 640 beds, then 320 beds.\n'
     assert "640 beds" in after(text)
     assert "value: 640" in after(text)
+
+
+def test_a_term_before_everyday_words_is_no_person() -> None:
+    text = '---\nmetrics:\n  - name: "Torvandel releases"\n---\n\nAt Torvandel and in @torvandel.\n'
+    assert "At Company A and in @company-a." in after(text)
+    assert "Engineer" not in after(text)

@@ -171,6 +171,9 @@ class Maker:
         if hidden and "private-term" not in kinds:
             return None
         term = self._term(spot, said, hidden=hidden)
+        if self._is_listed(spot):
+            known = self.book.known(term) or self.book.person(term)
+            return self.book.add(known, term) if known else self.book.named(self._by_cue(term), term)
         if "person-name" in kinds or (spot.lead.code == "ANON029" and spot.lead.kind == "handle"):
             return self.book.named(PERSON, _without_title(term))
         family = next((_FAMILY[each] for each in (spot.lead.kind, *sorted(kinds)) if each in _FAMILY), "")
@@ -182,6 +185,12 @@ class Maker:
         if known:
             return self.book.add(known, term)
         return self.book.named(self._by_cue(term), term)
+
+    def _is_listed(self, spot: Spot) -> bool:
+        """Tell whether one word that was taken for a person is all of an entry of the deny list, which says no such."""
+        text = self.body[spot.start : spot.end]
+        whole = {(start, end) for _, start, end in self.deny.found(text, squeezed(text))}
+        return spot.lead.kind == "person-name" and " " not in text and (0, len(text)) in whole
 
     def _term(self, spot: Spot, said: str, *, hidden: bool) -> str:
         """Return the name as it is to be remembered: without possessive, from inside what is encoded."""

@@ -20,6 +20,7 @@ _NAME = re.compile(
     r"[^\W\d_a-z][^\W\d_]*[.'’^-]?[^\s,;|]*"
     r"(?:[ \n]+(?:(?:van|von|de|der|den|di|da|la|el|al)[ ])*[^\W\d_a-z][^\s,;|]*)*"
 )
+_PARTICLES = frozenset({"van", "von", "de", "der", "den", "di", "da", "la", "el", "al", "bin", "ten", "af", "zu", "y"})
 _LED = re.compile(r"(?:Bei|At|In|By|For|From|With|Von|Hos|Chez|Para|Con)[ ](?=[^\W\d_a-z])")
 
 
@@ -45,7 +46,8 @@ class Spot:
 
 def spots(body: str, found: Iterable[Finding]) -> list[Spot]:
     """Return the spots of a text in order, without overlaps."""
-    apart = (part for each in found if not each.named and each.kind not in _OPAQUE for part in _parts(body, each))
+    here = (each for each in found if not each.named and each.kind not in _OPAQUE)
+    apart = (part for each in here for part in _parts(body, each))
     return merged([_spot(body, each) for each in apart])
 
 
@@ -88,8 +90,10 @@ def _spot(body: str, each: Finding) -> Spot:
 
 
 def _parts(body: str, each: Finding) -> Iterator[Finding]:
-    """Take a list of names apart."""
-    if each.kind != "person-name" or each.text:
+    """Take a list of names apart, and everyday words away from a name."""
+    words = each.text.split()
+    everyday = len(words) > 1 and any(word.islower() and word not in _PARTICLES for word in words)
+    if each.kind != "person-name" or (each.text and not everyday):
         yield each
         return
     at = each.start
