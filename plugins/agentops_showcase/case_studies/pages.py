@@ -75,6 +75,9 @@ def _tombstone(study: Study, methodology: Methodology) -> Page:
     )
 
 
+LONGEST_DESCRIPTION = 170  # what a result of a search shows
+
+
 def _description(study: Study) -> str:
     metric = study.headline
     what = (
@@ -82,8 +85,9 @@ def _description(study: Study) -> str:
         if metric and metric.counted
         else ""
     )
-    found = f"Case study, grade {study.standing}, {study.label}.{what}"
-    return found if len(found) <= 150 else found.replace(what, "")
+    end = "" if study.title.endswith(("?", ".", "!")) else "."
+    found = f"{study.title}{end} Case study, grade {study.standing}, {study.label}.{what}"
+    return found if len(found) <= LONGEST_DESCRIPTION else found.replace(what, "")
 
 
 def _facts(study: Study) -> list[tuple[str, str]]:
