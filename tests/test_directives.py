@@ -47,7 +47,7 @@ def test_code_is_left_alone(text: str) -> None:
 def test_blocks_nest_by_their_colons() -> None:
     markdown, problems = expanded(":::: columns\n::: column Smallest\none\n:::\n::::")
     assert problems == []
-    assert markdown.index("ao-columns") < markdown.index("ao-column\"") < markdown.index("one")
+    assert markdown.index("ao-columns") < markdown.index('ao-column"') < markdown.index("one")
     assert markdown.count("<div") == markdown.count("</div>") == 2
 
 
@@ -77,9 +77,7 @@ def test_what_ends_the_last_part_or_one_that_is_missing_stands_at_the_end(text: 
 
 
 def test_a_heading_in_code_ends_no_part() -> None:
-    assert closed("## Two\n```\n## Three\n```\nb\n## Three") == (
-        "## Two\n```\n## Three\n```\nb\n\n<hr>\n\n## Three\n"
-    )
+    assert closed("## Two\n```\n## Three\n```\nb\n## Three") == ("## Two\n```\n## Three\n```\nb\n\n<hr>\n\n## Three\n")
 
 
 def test_what_the_text_places_itself_is_not_placed_again() -> None:

@@ -27,7 +27,7 @@
       const known = index.get(word);
       known.set(entry, Math.max(weight, known.get(entry) || 0));
     };
-    for (const word of words(entry.row.dataset.text)) note(word, 1);
+    for (const word of words(entry.row.dataset.text ?? entry.row.textContent)) note(word, 1);
     for (const word of words(entry.name)) note(word, 3);
   }
 

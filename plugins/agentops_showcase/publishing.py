@@ -201,6 +201,16 @@ def publish(target: Target, draft: Draft, source: str) -> tuple[int, int]:
     return changed, len(files)
 
 
+def create(path: Path, content: bytes) -> None:
+    """Write a new file; raises FileExistsError, and touches nothing, where something has its name."""
+    with path.open("xb") as file:
+        try:
+            file.write(content)
+        except BaseException:
+            path.unlink()
+            raise
+
+
 def write(path: Path, content: bytes) -> None:
     """Write a file whole or not at all."""
     aside = path.with_name(f".{path.name}.part")

@@ -3,7 +3,7 @@
 //   node run.mjs plan.json
 //
 // plan: {site, prefix, patience?, pages: [{kind, address, missing?}], axe?: bool, widths, schemes, scripts: bool,
-//        steps: [{do: search|searchByHand|scheme|list|copy|fromDisk|selfCheck, ...}]}
+//        steps: [{do: search|searchByHand|scheme|list|copy|fromDisk|selfCheck|pair|matrix, ...}]}
 // A step may name another `site` and `prefix`. Output: {findings: [...], steps: [[finding]], loads: {address: [url]},
 // seconds}; what the steps say is part of the findings.
 import { readFile } from "node:fs/promises";

@@ -223,3 +223,51 @@ export function selfCheck(browser, { home, origin, address, cases }) {
     if (page.url().includes("#")) say("clearing leaves the answers in the address");
   });
 }
+
+/* Set two studies side by side with the keyboard alone; the choice stands in the address and outlives a reload. */
+export function pair(browser, { home, origin, address }) {
+  return step(browser, "two studies", { allowed: origin }, async (page, say, state) => {
+    await page.goto(home + address);
+    await settled(page);
+    if (state.requests.some((each) => each.endsWith("/studies.js"))) say("loads all studies before anybody asks");
+    const [first, second] = [0, 1].map((at) => page.locator("[data-ao-compare] select").nth(at));
+    await first.focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    const table = page.locator("[data-ao-answer] table");
+    if (!(await until(() => table.isVisible()))) return say("shows no table for two studies");
+    const verdict = page.locator("[data-ao-compare] [role=status]");
+    if (!/compar/i.test(await verdict.innerText())) say(`does not say whether the two can be compared: ${await verdict.innerText()}`);
+    const chosen = [await first.inputValue(), await second.inputValue()];
+    if (!page.url().endsWith(`#a=${chosen[0]}&b=${chosen[1]}`)) say(`the address keeps no state: ${page.url()}`);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    if (!(await until(() => page.url().endsWith(`#a=${chosen[1]}&b=${chosen[0]}`)))) say("the button does not swap the two");
+    await page.reload();
+    await settled(page);
+    if (!(await until(() => table.isVisible()))) say("a reload forgets the two");
+    if ((await first.inputValue()) !== chosen[1]) say("a reload chooses other studies");
+    await page.goto(`${home}${address}#a=${chosen[0]}&b=no-such-study`);
+    if (!(await until(async () => /no-such-study/.test(await verdict.innerText())))) say("is silent about a study that is not there");
+    await page.goto(`${home}${address}#a=${chosen[0]}&b=${chosen[0]}`);
+    if (!(await until(async () => /twice/.test(await verdict.innerText())))) say("is silent about one study twice");
+  });
+}
+
+/* On a phone the factors scroll under the keyboard, and the studies stay where they are. */
+export function matrix(browser, { home, origin, address }) {
+  return step(browser, "studies by factor", { allowed: origin, options: { viewport: { width: 390, height: 800 } } }, async (page, say) => {
+    await page.goto(home + address);
+    await settled(page);
+    const box = page.locator(".ao-study-matrix");
+    await box.focus();
+    const left = () => box.locator("tbody th").first().evaluate((each) => Math.round(each.getBoundingClientRect().left));
+    const before = await left();
+    for (let press = 0; press < 8; press++) await page.keyboard.press("ArrowRight");
+    if (!(await until(() => box.evaluate((each) => each.scrollLeft > 40)))) say("the arrow keys do not scroll the table");
+    if ((await left()) !== before) say(`the first column moves from ${before} to ${await left()}`);
+    if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) say("the page scrolls sideways");
+  });
+}

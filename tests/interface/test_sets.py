@@ -11,7 +11,18 @@ from agentops_showcase.settings import Settings
 from agentops_showcase.site import Site, build
 from tests.conftest import ROOT, SITE_URL
 
-KINDS = ("case-studies", "claims", "factors", "laws", "marketplaces", "patterns", "pillars", "plugins", "workflows")
+KINDS = (
+    "case-studies",
+    "claims",
+    "factor-studies",
+    "factors",
+    "laws",
+    "marketplaces",
+    "patterns",
+    "pillars",
+    "plugins",
+    "workflows",
+)
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +94,8 @@ def test_nothing_is_left_out_or_there_twice(site: Site, data: dict[str, Any]) ->
         "marketplaces": "repository",
         "factors": "number",
         "laws": "number",
-        "case-studies": "slug",
+        "case-studies": "id",
+        "factor-studies": "factor",
     }
     for kind in KINDS:
         found = [each[keys.get(kind, "id")] for each in items(data, kind)]

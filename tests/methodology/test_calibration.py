@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 import re
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from scipy.stats import binomtest
 
 ROOT = Path(__file__).parents[2]
 FILES = ROOT / "docs/_data/files/calibration"
-PAGE = (ROOT / "docs/patterns/forty-percent-rule.md").read_text(encoding="utf-8")
+PAGE = (ROOT / "docs/guides/calibrate.md").read_text(encoding="utf-8")
 EXAMPLE = (FILES / "example.csv").read_text(encoding="utf-8")
 
 
@@ -54,13 +55,7 @@ def test_another_plan_has_its_own_size() -> None:
     assert len(lines) == 13
 
 
-def test_the_printed_table_of_intervals_agrees_with_scipy() -> None:
-    rows = re.findall(r"^\| (\d+) \| (\d+) to (\d+) % \| (\d+) \| (\d+) to (\d+) % \|$", PAGE, re.MULTILINE)
-    printed = {int(k): (int(low), int(high)) for row in rows for k, low, high in (row[:3], row[3:])}
-    assert printed == {passed: interval(passed) for passed in range(31)}
-
-
-def test_the_script_computes_the_printed_intervals(tmp_path: Path) -> None:
+def test_the_script_computes_the_intervals_of_scipy(tmp_path: Path) -> None:
     head, cells = "run,task,level,repeat,pass,seconds,note", [(t, r) for t in range(1, 11) for r in (1, 2, 3)]
     for passed in (0, 1, 15, 29, 30):
         words = ["yes"] * passed + ["no"] * (30 - passed)
@@ -204,7 +199,7 @@ def bench(tmp_path: Path) -> Path:
     (task / "check.sh").write_text("grep -qx yes word.txt\n", encoding="utf-8")
     (tmp_path / "filler").mkdir()
     for level in ("20", "60"):
-        (tmp_path / f"filler/{level}-1.txt").write_text(f"level {level}\n", encoding="utf-8")
+        (tmp_path / f"filler/{level}-1.txt").write_text(f"level {level}\n" * int(level), encoding="utf-8")
     (tmp_path / "agent.sh").write_text(AGENT, encoding="utf-8")
     (tmp_path / "sheet.csv").write_text(script("order.py", "1", "20 60", "1").stdout, encoding="utf-8")
     return tmp_path
@@ -241,6 +236,31 @@ def test_a_missing_file_stops_the_runs_with_a_word(bench: Path, missing: str) ->
     assert done.returncode == 1
     assert "run: " in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("text", ["", "level 60\n"], ids=["empty", "shorter than the lower level"])
+def test_filler_that_was_not_made_stops_the_runs(bench: Path, text: str) -> None:
+    (bench / "filler/60-1.txt").write_text(text, encoding="utf-8")
+    done = script("run.py", "sheet.csv", "repo", "agent.sh", cwd=bench)
+    assert done.returncode == 1
+    assert "60-1.txt has only" in done.stderr
+    assert set(verdicts(bench).values()) == {("", "")}
+
+
+def test_filler_is_made_whole_or_the_script_stops(bench: Path) -> None:
+    for name in ("filler.py", "fill.sh"):
+        (bench / "cal").mkdir(exist_ok=True)
+        (bench / "cal" / name).write_bytes((FILES / name).read_bytes())
+    (bench / "cal/avoid.txt").write_text("secret\n", encoding="utf-8")
+    command = ["sh", str(bench / "cal/fill.sh"), "100", "0", "0.1", "20 60"]
+    env = {**os.environ, "HOME": str(bench)}
+    subprocess.run(command, cwd=bench / "repo", env=env, capture_output=True, check=True)
+    assert len(list((bench / "cal/filler").iterdir())) == 6
+    command[4] = "400"
+    done = subprocess.run(command, cwd=bench / "repo", env=env, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "add paths" in done.stderr
+    assert all(each.stat().st_size for each in (bench / "cal/filler").iterdir())
 
 
 def test_a_check_that_cannot_run_is_no_failed_task(bench: Path) -> None:

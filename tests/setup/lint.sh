@@ -17,7 +17,7 @@ run() {
 run ruff ruff check --quiet .
 run mypy mypy
 run codespell codespell --skip "./.git,./.venv,./site,./.site.*,*/node_modules,*/vendor,./tests/golden,./editions,*.json,*.svg,*.js,./requirements*.txt" \
-  --ignore-words-list "ans,te,caf,lockin,stings,untill"
+  --ignore-words-list "ans,te,caf,lockin,stings,untill,edn,sav,catche,collaps,whit"
 run sources showcase check
 run workflows zizmor --offline --quiet .github
 run workflow-schema check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml

@@ -21,7 +21,9 @@ from agentops_showcase.site import Site
 _PACKAGE = Path(__file__).parent.parent
 
 
-def settings_of(config: MkDocsConfig, root: Path, licence: str, *, strict_policy: bool) -> Settings:
+def settings_of(
+    config: MkDocsConfig, root: Path, licence: str, *, strict_policy: bool, drafts: bool = False
+) -> Settings:
     """Translate the host's configuration."""
     return Settings(
         name=config.site_name,
@@ -30,6 +32,7 @@ def settings_of(config: MkDocsConfig, root: Path, licence: str, *, strict_policy
         commit=commit_of(root),
         licence=licence,
         strict_policy=strict_policy,
+        drafts=drafts,
         assets=assets_of(root),
     )
 

@@ -53,7 +53,8 @@ class ShowcasePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # l
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Build the site's pages, unless the command line already did, and say what is wrong with their sources."""
         root = Path(config.config_file_path or "mkdocs.yml").parent.resolve()
-        settings = settings_of(config, root, self.config.licence, strict_policy=not self.serving)
+        licence = self.config.licence
+        settings = settings_of(config, root, licence, strict_policy=not self.serving, drafts=self.serving)
         if self.site is None or self.serving:
             self.site = build(root, settings)
             for problem in self.site.problems:

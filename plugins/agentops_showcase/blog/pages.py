@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from agentops_showcase import routes
 from agentops_showcase.blog.post import Post, names_of
 from agentops_showcase.render import Asset, Page, render
+from agentops_showcase.render.feed import Entry, Feed, atom, json_feed
 from agentops_showcase.routes import Route
 
 Titles = Mapping[Route, str]
@@ -71,12 +70,13 @@ def feeds(posts: Sequence[Post], titles: Titles, name: str, site_url: str) -> tu
     """Make the Atom and the JSON feed; none without an address, because both need ids that hold everywhere."""
     if not posts or not site_url:
         return ()
-    entries = [_entry(post, titles, site_url) for post in posts]
-    here = {"home": routes.BLOG.absolute(site_url), "atom": routes.FEED.absolute(site_url)}
-    atom = render("feed.xml", name=name, entries=entries, updated=f"{posts[0].date}T00:00:00Z", **here)
+    entries = tuple(_entry(post, titles, site_url) for post in posts)
+    feed = Feed(
+        name, "Longer arguments, each with a date", routes.BLOG.absolute(site_url), name, posts[0].date, entries
+    )
     return (
-        Asset(routes.FEED, atom.encode()),
-        Asset(routes.FEED_JSON, _json(name, entries, here["home"], routes.FEED_JSON.absolute(site_url))),
+        Asset(routes.FEED, atom(feed, routes.FEED.absolute(site_url))),
+        Asset(routes.FEED_JSON, json_feed(feed, routes.FEED_JSON.absolute(site_url))),
     )
 
 
@@ -86,34 +86,7 @@ def announced(made: Sequence[Asset]) -> tuple[tuple[str, Route], ...]:
     return tuple((types[each.route], each.route) for each in made)
 
 
-def _entry(post: Post, titles: Titles, site_url: str) -> dict[str, Any]:
-    return {
-        "title": post.title,
-        "url": post.route.absolute(site_url),
-        "date": f"{post.date}T00:00:00Z",
-        "summary": post.lead,
-        "authors": [{"name": name, "url": route.absolute(site_url)} for name, route in names_of(post.authors, titles)],
-    }
-
-
-def _json(name: str, entries: list[dict[str, Any]], home: str, own: str) -> bytes:
-    feed = {
-        "version": routes.JSON_FEED,
-        "title": name,
-        "home_page_url": home,
-        "feed_url": own,
-        "language": "en",
-        "items": [
-            {
-                "id": each["url"],
-                "url": each["url"],
-                "title": each["title"],
-                "summary": each["summary"],
-                "content_text": each["summary"],
-                "date_published": each["date"],
-                "authors": each["authors"],
-            }
-            for each in entries
-        ],
-    }
-    return (json.dumps(feed, ensure_ascii=False, indent=2) + "\n").encode()
+def _entry(post: Post, titles: Titles, site_url: str) -> Entry:
+    url = post.route.absolute(site_url)
+    author = ", ".join(name for name, _ in names_of(post.authors, titles))
+    return Entry(url, url, post.title, post.date, post.lead, author)

@@ -1,8 +1,29 @@
 """Case studies: read strictly, recomputed, graded, drawn and shown with their limits first."""
 
+from agentops_showcase.case_studies import rules, siblings
+from agentops_showcase.case_studies.compare import compare_data
+from agentops_showcase.case_studies.fieldlist import fields
+from agentops_showcase.case_studies.news import feeds, with_feeds
 from agentops_showcase.case_studies.pages import pages
-from agentops_showcase.case_studies.reading import read_studies
-from agentops_showcase.case_studies.rules import RULES
+from agentops_showcase.case_studies.reading import FOLDER, parse_study, previewed, read_studies
+from agentops_showcase.case_studies.schema import files
+from agentops_showcase.case_studies.spreadsheet import spreadsheets
 from agentops_showcase.case_studies.study import Study
 
-__all__ = ["RULES", "Study", "pages", "read_studies"]
+RULES = (*rules.RULES, *siblings.RULES)
+
+__all__ = [
+    "FOLDER",
+    "RULES",
+    "Study",
+    "compare_data",
+    "feeds",
+    "fields",
+    "files",
+    "pages",
+    "parse_study",
+    "previewed",
+    "read_studies",
+    "spreadsheets",
+    "with_feeds",
+]

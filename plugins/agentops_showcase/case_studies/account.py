@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from agentops_showcase.case_studies import rules, words
+from agentops_showcase.case_studies import rules
 from agentops_showcase.case_studies.answers import Answers
 
 
@@ -34,6 +34,7 @@ class Method:
     analysis: str
     confounders: tuple[str, ...]
     raw_data: str
+    not_measured: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +66,14 @@ def parse_work(read: Answers) -> Work:
     baseline, implementation = read.group("baseline"), read.group("implementation")
     return Work(
         challenge=read.text("challenge"),
-        why=read.text("why_this_approach", required=False),
+        why=read.text("why_this_approach"),
         approach=baseline.text("approach"),
-        pains=baseline.texts("pain_points", required=True),
-        adaptations=implementation.texts("adaptations", required=True),
-        roles=implementation.texts("roles", required=True),
-        rollout=tuple(
-            (each.text("when", limit=40), each.text("what", limit=300))
-            for each in implementation.groups("rollout", required=True)
-        ),
+        pains=baseline.texts("pain_points"),
+        adaptations=implementation.texts("adaptations"),
+        roles=implementation.texts("roles"),
+        rollout=tuple((each.text("when"), each.text("what")) for each in implementation.groups("rollout")),
         obstacles=tuple(
-            (each.choice("kind", words.OBSTACLES), each.text("what", limit=300), each.text("answer", limit=300))
-            for each in read.groups("obstacles", required=True)
+            (each.choice("kind"), each.text("what"), each.text("answer")) for each in read.groups("obstacles")
         ),
     )
 
@@ -84,36 +81,37 @@ def parse_work(read: Answers) -> Work:
 def parse_method(read: Answers) -> Method:
     """Check how it was measured."""
     return Method(
-        read.choice("design", words.DESIGNS),
-        read.choice("measured_by", words.JUDGES),
-        read.text("sample", limit=400),
-        read.text("exclusions", required=False, limit=400),
-        read.text("analysis", required=False, limit=400),
-        read.texts("confounders", required=True, least=1),
-        read.choice("raw_data", words.RAW_DATA),
+        read.choice("design"),
+        read.choice("measured_by"),
+        read.text("sample"),
+        read.text("exclusions"),
+        read.text("analysis"),
+        read.texts("confounders"),
+        read.choice("raw_data"),
+        read.texts("not_measured"),
     )
 
 
 def parse_lessons(read: Answers) -> Lessons:
     """Check lessons, their reach, and the optional groups around them."""
     lessons, reach = read.group("lessons"), read.group("generalisation")
-    failed = lessons.texts("did_not_work", required=True, least=1)
+    failed = lessons.texts("did_not_work")
     other: list[tuple[str, tuple[str, ...]]] = []
     for group, names in (
         ("qualitative", ("team_feedback", "unexpected_benefits", "unexpected_costs", "workflow_changes")),
         ("framework_impact", ("confirms", "challenges", "suggests", "new_patterns")),
     ):
-        inside = read.group(group, required=False)
+        inside = read.group(group)
         other += [(name, found) for name in names if (found := inside.texts(name))]
     return Lessons(
-        worked=lessons.texts("worked", required=True, least=1),
+        worked=lessons.texts("worked"),
         failed=failed,
         would_change=lessons.texts("would_change"),
         advice=lessons.texts("advice"),
-        specific=reach.texts("specific_to_context", required=True),
-        transferable=reach.texts("transferable", required=True),
-        confidence=reach.choice("confidence", words.CONFIDENCE),
-        elsewhere=reach.choice("tried_elsewhere", words.ELSEWHERE),
+        specific=reach.texts("specific_to_context"),
+        transferable=reach.texts("transferable"),
+        confidence=reach.choice("confidence"),
+        elsewhere=reach.choice("tried_elsewhere"),
         other=tuple(other),
     )
 
@@ -121,7 +119,7 @@ def parse_lessons(read: Answers) -> Lessons:
 def parse_cost(read: Answers) -> Cost | None:
     """Check the hours, None when the study says nothing about them."""
     setup, weekly = read.decimal("setup_hours"), read.decimal("ongoing_hours_per_week")
-    notes = read.text("notes", required=False, limit=300)
+    notes = read.text("notes")
     for name, hours in (("setup_hours", setup), ("ongoing_hours_per_week", weekly)):
         if hours and hours[0] < 0:
             fix = "write hours that were spent; savings belong into a metric"

@@ -1,42 +1,40 @@
-"""Read the fields of a study, where a source that never gave an answer may say so.
+"""Read the answers of a study by the questions of the form.
 
 `not_stated` maps a field, by its path ("period.start", or a whole group "period"), to the reason why there
-is no answer. A field named there reads as empty without a complaint; everything else is asked for strictly.
+is no answer. A field named there reads as empty without a complaint, and so does everything that a draft leaves
+open; the rest is asked for strictly.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
 from agentops_showcase.case_studies import rules
+from agentops_showcase.case_studies.form import FIRM, FORM, RETIRED
+from agentops_showcase.case_studies.question import PATIENT, Need, Question
 from agentops_showcase.problems import Place, Report, nearest
 from agentops_showcase.sources import Node
 from agentops_showcase.sources import rules as source_rules
 from agentops_showcase.sources.node import Fields, fields_of, text_of
 
-PATIENT = ("source-author", "literature")
-"""Provenances whose author cannot be asked."""
-
-FIRM = (
-    "schema", "id", "title", "slug", "status", "provenance", "evidence_grade", "published", "updated", "summary",
-    "factors", "limits", "anonymisation", "consent", "checklist", "not_stated",
-)  # fmt: skip
-"""Fields that are the editors' to fill, so no source can leave them open."""
+__all__ = ["PATIENT", "Answers", "close_answers", "open_answers"]
 
 _DECIMAL = re.compile(r"-?\d{1,9}(\.\d{1,6})?")
 
 
 @dataclass(slots=True)
 class Gaps:
-    """The answers a source never gave, and every path that was asked for."""
+    """The answers a source never gave, every path that was asked for, and whose study it is."""
 
     reasons: Mapping[str, str]
     places: Mapping[str, Place]
+    status: str = ""
+    provenance: str = ""
     asked: set[str] = field(default_factory=set)
-    opened: list[Fields] = field(default_factory=list)
+    opened: list[Answers] = field(default_factory=list)
 
     def cover(self, path: str) -> bool:
         """Tell whether a field, or a group around it, is named as not stated."""
@@ -50,6 +48,7 @@ class Answers:
 
     read: Fields
     gaps: Gaps
+    form: Question = FORM
     path: str = ""
     silent: bool = False
 
@@ -57,6 +56,11 @@ class Answers:
     def report(self) -> Report:
         """Where problems are collected."""
         return self.read.report
+
+    @property
+    def draft(self) -> bool:
+        """Whether gaps are to be expected."""
+        return self.gaps.status == "draft"
 
     def at(self, name: str) -> str:
         """Return the path of a field of this group."""
@@ -66,63 +70,93 @@ class Answers:
         """Return the place of a field's value, or of the group."""
         return self.read.place(name)
 
-    def _needed(self, name: str, required: bool) -> bool:
-        path = self.at(name)
+    def key(self, name: str) -> Place:
+        """Return the place of a field's name, or of the group."""
+        return self.read.node.keys.get(name, self.read.node.place)
+
+    def open_point(self, place: Place, found: str, expected: str) -> None:
+        """Note what a draft leaves open."""
+        self.report.add(rules.OPEN.at(place, found, expected, "settle it before the status becomes review"))
+
+    def _needed(self, asked: Question) -> bool:
+        name, path = asked.name, self.at(asked.name)
         self.gaps.asked.add(path)
-        covered = self.gaps.cover(path)
-        if path in self.gaps.reasons and self.read.node.get(name) is not None:
+        given = self.read.node.get(name)
+        if path in self.gaps.reasons and given is not None:
             fix = "keep the answer or the reason, not both"
             self.report.add(rules.NOT_STATED.at(self.place(name), f"an answer to '{path}'", "none, as stated", fix))
-        return required and not covered and not self.silent
+        if self.silent or self.gaps.cover(path) or not asked.wanted(self.gaps.status, self.gaps.provenance):
+            return False
+        if self.draft and asked.need is not Need.ALWAYS:
+            if given is None or _blank(given):
+                self.open_point(self.key(name), f"no answer to '{path}'", asked.says)
+            return False
+        if given is not None and _blank(given):
+            fix = f"write it, or ask the editors what belongs into '{name}'"
+            self.report.add(source_rules.MISSING_FIELD.at(given.place, f"an empty '{name}'", asked.says, fix))
+        return True
 
-    def text(self, name: str, *, required: bool = True, limit: int = 500) -> str:
+    def text(self, name: str) -> str:
         """Read a text; "" when it is absent, not stated or wrong."""
-        return self.read.text(name, required=self._needed(name, required), limit=limit)
+        asked = self.form.ask(name)
+        found = self.read.text(name, required=self._needed(asked), limit=asked.limit)
+        if found.strip() and asked.rule and not asked.fits(found):
+            self.report.add(asked.rule.at(self.place(name), f"'{found}'", asked.shape, asked.fix))
+        return found
 
-    def choice(self, name: str, known: Iterable[str], *, required: bool = True) -> str:
+    def choice(self, name: str) -> str:
         """Read one of the known words; "" when it is absent, not stated or wrong. An unquoted yes or no is a word."""
-        needed, given = self._needed(name, required), self.read.node.get(name)
-        words = tuple(known)
-        if given is not None and given.kind == "bool" and given.text in words:
+        asked = self.form.ask(name)
+        needed, given = self._needed(asked), self.read.node.get(name)
+        known = tuple(asked.known or ())
+        if given is not None and given.kind == "bool" and given.text in known:
             self.read.raw(name)
             return given.text
-        return self.read.choice(name, words, required=needed)
+        return self.read.choice(name, known, required=needed)
 
-    def choices(self, name: str, known: Iterable[str], *, required: bool = False) -> tuple[str, ...]:
+    def choices(self, name: str) -> tuple[str, ...]:
         """Read a list of known words."""
-        return self.read.choices(name, known, required=self._needed(name, required))
+        asked = self.form.ask(name)
+        return self.read.choices(name, asked.known or (), required=self._needed(asked))
 
-    def texts(self, name: str, *, required: bool = False, least: int = 0) -> tuple[str, ...]:
-        """Read a list of texts with at least so many entries."""
-        needed = self._needed(name, required)
-        found = self.read.texts(name, required=needed, limit=500)
-        if needed and len(found) < least and self.read.node.get(name) is not None:
-            what = f"at least {least} entr{'y' if least == 1 else 'ies'}"
+    def texts(self, name: str) -> tuple[str, ...]:
+        """Read a list of texts; none of them is empty, and there are as many as the form asks for."""
+        asked = self.form.ask(name)
+        needed = self._needed(asked)
+        found = self.read.texts(name, required=needed, limit=asked.limit)
+        given = self.read.node.get(name)
+        for each in given.items if given is not None else ():
+            if each.kind == "text" and not each.text.strip():
+                fix = "write it or remove the line"
+                self.report.add(source_rules.MISSING_FIELD.at(each.place, "an empty entry", "a text", fix))
+        if needed and len(found) < asked.least and given is not None:
+            what = f"at least {asked.least} entr{'y' if asked.least == 1 else 'ies'}"
             self.report.add(source_rules.MISSING_FIELD.at(self.place(name), f"an empty '{name}'", what, "add one"))
         return found
 
-    def numbers(self, name: str, *, low: int, high: int) -> tuple[int, ...]:
+    def numbers(self, name: str) -> tuple[int, ...]:
         """Read a list of whole numbers."""
-        self._needed(name, False)
-        return self.read.numbers(name, low=low, high=high)
+        asked = self.form.ask(name)
+        self._needed(asked)
+        return self.read.numbers(name, low=asked.least, high=asked.high)
 
     def flag(self, name: str) -> bool:
         """Read a truth value; absent means no."""
-        self._needed(name, False)
+        self._needed(self.form.ask(name))
         return self.read.flag(name)
 
-    def whole(self, name: str, *, low: int, high: int, required: bool = True) -> int | None:
+    def whole(self, name: str) -> int | None:
         """Read a whole number; None when it is absent, not stated or wrong."""
-        needed = self._needed(name, required)
+        asked = self.form.ask(name)
+        needed = self._needed(asked)
         mark = len(self.report.problems)
-        found = self.read.number(name, low=low, high=high, required=needed)
+        found = self.read.number(name, low=asked.least, high=asked.high, required=needed)
         given = self.read.node.get(name) is not None
         return None if not given or self.report.errors_since(mark) else found
 
     def decimal(self, name: str) -> tuple[Fraction, Fraction] | None:
         """Read an optional decimal number and half a unit of its last digit; None when it is absent or wrong."""
-        self._needed(name, False)
-        found = self.read.raw(name)
+        found = self.raw(name)
         if found is None:
             return None
         if found.kind != "number" or not _DECIMAL.fullmatch(found.text):
@@ -132,31 +166,53 @@ class Answers:
         digits = len(found.text.partition(".")[2])
         return Fraction(found.text), Fraction(1, 2 * 10**digits)
 
-    def group(self, name: str, *, required: bool = True) -> Answers:
+    def group(self, name: str) -> Answers:
         """Read a group of fields; an absent one reads as a group in which everything is empty."""
-        needed = self._needed(name, required)
+        asked = self.form.ask(name)
+        needed = self._needed(asked)
         found = self.read.group(name, required=needed)
         silent = found is None or self.silent
         if found is None:
             found = Fields(Node("map", self.place(name)), self.report)
-        self.gaps.opened.append(found)
-        return Answers(found, self.gaps, self.at(name), silent)
+        return self._inside(found, asked, self.at(name), silent=silent)
 
-    def groups(self, name: str, *, required: bool = False) -> Iterator[Answers]:
+    def groups(self, name: str) -> Iterator[Answers]:
         """Read a list of groups; paths inside count from 1 ("metrics.1.interval")."""
-        needed = self._needed(name, required)
+        asked = self.form.ask(name)
+        needed = self._needed(asked)
         for number, each in enumerate(self.read.groups(name, required=needed), 1):
-            self.gaps.opened.append(each)
-            yield Answers(each, self.gaps, f"{self.at(name)}.{number}")
+            yield self._inside(each, asked, f"{self.at(name)}.{number}")
+
+    def _inside(self, read: Fields, form: Question, path: str, *, silent: bool = False) -> Answers:
+        found = Answers(read, self.gaps, form, path, silent)
+        self.gaps.opened.append(found)
+        return found
 
     def raw(self, name: str) -> Node | None:
         """Read a field as it stands."""
-        self._needed(name, False)
+        self._needed(self.form.ask(name))
         return self.read.raw(name)
+
+    def done(self) -> None:
+        """Report the fields that nobody asked for; those of an earlier form with what became of them."""
+        base = ".".join(part for part in self.path.split(".") if part and not part.isdigit())
+        for name in self.read.node.fields:
+            path = f"{base}.{name}" if base else name
+            if name not in self.read.asked and path in RETIRED:
+                self.read.asked.add(name)
+                new = RETIRED[path]
+                expected = f"'{new}'" if new else "no such field, because the site computes it"
+                fix = f"move the answer to '{new}'" if new else "remove it; give both values, or counts"
+                self.report.add(rules.RETIRED.at(self.key(name), f"the field '{path}'", expected, fix))
+        self.read.done()
+
+
+def _blank(node: Node) -> bool:
+    return node.kind == "text" and not node.text.strip()
 
 
 def open_answers(node: Node, report: Report) -> Answers | None:
-    """Take the front matter of a study, with what its source did not state."""
+    """Take the front matter of a study, with what its source did not state; nothing is asked of a withdrawn one."""
     read = fields_of(node, report)
     if read is None:
         return None
@@ -169,12 +225,15 @@ def open_answers(node: Node, report: Report) -> Answers | None:
                 fix = "say in a few words why the source has no answer"
                 report.add(rules.NOT_STATED.at(found.keys[path], f"no reason for '{path}'", "a reason", fix))
             reasons[path] = reason
-    answers = Answers(read, Gaps(reasons, dict(found.keys) if found else {}))
-    answers.gaps.opened.append(read)
+    gaps = Gaps(reasons, dict(found.keys) if found else {})
+    gaps.status = Answers(read, gaps).choice("status")
+    answers = Answers(read, gaps, silent=gaps.status == "withdrawn")
+    gaps.opened.append(answers)
+    gaps.provenance = answers.choice("provenance")
     return answers
 
 
-def close_answers(answers: Answers, provenance: str) -> None:
+def close_answers(answers: Answers) -> None:
     """Report fields that nobody asked for, and gaps that cannot be claimed."""
     gaps = answers.gaps
     for each in gaps.opened:
@@ -187,7 +246,7 @@ def close_answers(answers: Answers, provenance: str) -> None:
         elif path.split(".")[0] in FIRM:
             found, expected = f"'{path}' as not stated", "an answer, which is the editors' to give"
             answers.report.add(rules.NOT_STATED.at(place, found, expected, "answer it"))
-        elif provenance and provenance not in PATIENT:
+        elif gaps.provenance and gaps.provenance not in PATIENT:
             expected = f"not_stated only where provenance is {' or '.join(PATIENT)}"
             fix = "ask the contributor and answer the field"
             answers.report.add(rules.NOT_STATED.at(place, f"'{path}' as not stated", expected, fix))

@@ -22,14 +22,15 @@ _ALLOWED = re.compile(rf"https?://[^\s]+|#\S*|(?:{'|'.join(SCHEMES)}):\S+")
 _QUOTED = re.compile(r"^(:{3,})[ \t]*ruled-out\b.*?^\1[ \t]*$", re.MULTILINE | re.DOTALL)
 
 
-def check_body(document: Document, report: Report) -> None:
-    """Report what is wrong with the text: its headings, anything but plain Markdown, typed multipliers."""
-    masked = _without_code(document.text, document.start, report)
+def check_body(document: Document, report: Report, *, draft: bool) -> None:
+    """Report what is wrong with the text: headings, prompts left in it, anything but plain Markdown, multipliers."""
+    masked = without_code(document.text, document.start, report)
     if not document.body.startswith("\n"):
         place = document.text.place(document.start)
         fix = "put an empty line between --- and the first heading"
         report.add(rules.HEADINGS.at(place, "text right below the fields", "an empty line", fix))
     _check_headings(document.text, document.start, masked, report)
+    _check_prompts(document, masked, report, draft=draft)
     fix = "write it as plain Markdown, or as code between backticks"
     for pattern, expected in (
         (_HTML, "no HTML"),
@@ -56,7 +57,7 @@ def check_body(document: Document, report: Report) -> None:
 def with_inserts(document: Document, opening: str, results: str) -> Document:
     """Put HTML of ours above the text and below the heading Results; every line keeps its number."""
     text = document.text
-    masked = _without_code(text, document.start, Report())
+    masked = without_code(text, document.start, Report())
     at = next(
         (match.end() + 1 for match in _HEADING.finditer(masked, document.start) if match[2] == "Results"),
         len(text.body),
@@ -70,7 +71,7 @@ def _one_line(html: str) -> str:
     return " ".join(html.split("\n"))
 
 
-def _without_code(text: Text, start: int, report: Report) -> str:
+def without_code(text: Text, start: int, report: Report) -> str:
     """Return the text with code replaced by spaces of the same length, so offsets stay."""
     body = text.body
     at = start
@@ -87,6 +88,17 @@ def _without_code(text: Text, start: int, report: Report) -> str:
         body = body[: opening.start()] + _blank(body[opening.start() : closing.end()]) + body[closing.end() :]
         at = closing.end()
     return body[:start] + _CODE.sub(lambda match: _blank(match[0]), body[start:])
+
+
+def _check_prompts(document: Document, masked: str, report: Report, *, draft: bool) -> None:
+    """Report the sentences that a new study is written with, where nobody has put an answer in their place."""
+    rule = rules.OPEN if draft else rules.PROMPT
+    for heading, prompt in words.PROMPTS.items():
+        at = masked.find(prompt, document.start)
+        if at >= 0:
+            place = document.text.place(at, at + len(prompt))
+            found, fix = f"the question below '{heading}'", "answer it and take the question out"
+            report.add(rule.at(place, found, "an answer", fix))
 
 
 def _blank(code: str) -> str:

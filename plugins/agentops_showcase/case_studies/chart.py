@@ -65,7 +65,7 @@ class Chart:
         return all(mark.low for mark in self.marks)
 
 
-def chart(metric: Metric) -> Chart | None:
+def chart(metric: Metric, names: tuple[str, str] = ("Before", "After")) -> Chart | None:
     """Lay out a metric; None when no side has a value from 0 up."""
     sides = [(at, side) for at, side in enumerate((metric.before, metric.after)) if side.value is not None]
     values = [side.value for _, side in sides if side.value is not None]
@@ -75,7 +75,7 @@ def chart(metric: Metric) -> Chart | None:
     ends = [side.interval.high * scale for _, side in sides if side.interval and scale]
     ticks = _ticks(max(*values, *ends, Fraction(0)), metric.unit)
     top = ticks[-1]
-    marks = tuple(_mark(at, side, metric, scale, top) for at, side in sides)
+    marks = tuple(_mark(at, side, metric, scale, top, names[at]) for at, side in sides)
     return Chart(tuple(_tick(each, at, ticks, metric.unit) for at, each in enumerate(ticks)), marks)
 
 
@@ -131,14 +131,14 @@ def _tick(value: Fraction, at: int, ticks: tuple[Fraction, ...], unit: str) -> L
     return Label(_spelt(_x(value, ticks[-1])), TICK_LABEL, anchor, shift, text)
 
 
-def _mark(at: int, side: Side, metric: Metric, scale: Fraction, top: Fraction) -> Mark:
+def _mark(at: int, side: Side, metric: Metric, scale: Fraction, top: Fraction, name: str) -> Mark:
     value = side.value or Fraction(0)
     x = _x(value, top)
     low = high = ""
     if side.interval and scale:
         low, high = (_spelt(_x(end * scale, top)) for end in (side.interval.low, side.interval.high))
     words = side.count or amount(value, metric.unit)
-    text = f"{('Before', 'After')[at]}: {words}"
+    text = f"{name}: {words}"
     longer = text if side.count or side.n is None else f"{text}, n = {side.n:,}"
     label = _label(x, LABELS[at], longer if len(longer) <= LONGEST else text)
     return Mark(_spelt(x), ROWS[at], low, high, bool(at), label)

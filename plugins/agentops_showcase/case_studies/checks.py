@@ -6,13 +6,11 @@ import re
 
 from agentops_showcase.case_studies import rules
 from agentops_showcase.case_studies.answers import PATIENT, Answers
+from agentops_showcase.case_studies.form import KEPT
 from agentops_showcase.case_studies.grade import ORDER, ceiling
 from agentops_showcase.case_studies.study import Study
 from agentops_showcase.problems import Place, Report
 from agentops_showcase.sources import Document
-
-KEPT = frozenset({"schema", "id", "title", "slug", "status", "withdrawn", "reason"})
-"""What a withdrawn study keeps."""
 
 _SHARE = re.compile(r"\d\s?%|\bper\s?cent\b")
 
@@ -23,10 +21,12 @@ def check_withdrawn(document: Document, report: Report) -> None:
         if name not in KEPT:
             place = document.data.keys.get(name, document.data.place)
             fix = "remove it; the page then says that there was a study and no more"
-            report.add(rules.WITHDRAWN.at(place, f"the field '{name}'", f"only {', '.join(sorted(KEPT))}", fix))
-    if document.data.get("withdrawn") is None:
-        place = document.data.keys.get("status", document.data.place)
-        report.add(rules.WITHDRAWN.at(place, "no 'withdrawn'", "the date", "add withdrawn: and the date"))
+            report.add(rules.WITHDRAWN.at(place, f"the field '{name}'", f"only {', '.join(KEPT)}", fix))
+    status = document.data.keys.get("status", document.data.place)
+    for name, what in (("withdrawn", "the date"), ("id", "the number it was cited by"), ("reason", "a kind of reason")):
+        if document.data.get(name) is None:
+            fix = f"add '{name}'; showcase case-study withdraw writes all of it"
+            report.add(rules.WITHDRAWN.at(status, f"no '{name}'", what, fix))
     if document.body.strip():
         place = document.text.place(document.start)
         report.add(rules.WITHDRAWN.at(place, "text below the fields", "none", "remove the text"))

@@ -6,21 +6,18 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from agentops_showcase.case_studies import rules, words
+from agentops_showcase.case_studies import rules
 from agentops_showcase.case_studies.answers import Answers
 from agentops_showcase.methodology.intervals import Count, Interval, difference, fisher
 from agentops_showcase.problems import Place, Report
 from agentops_showcase.sources import Node
 
 TYPED = re.compile(
-    r"(?<![\w.])\d+(?:[.,]\d+)?\s?(?:x|×)(?!\w)|(?<![\w.])\d+(?:[.,]\d+)?-?fold\b"
+    r"(?<![\w.])(?<!C-)\d+(?:[.,]\d+)?\s?(?:x|×)(?!\w)|(?<![\w.])\d+(?:[.,]\d+)?-?fold\b"
     r"|(?<![\w.])\d+(?:[.,]\d+)?\s+times\s+(?:as|faster|slower|more|fewer|less|better|higher|lower)\b",
     re.IGNORECASE,
 )
-"""Wordings of a multiplier."""
-
-MOST = 20_000
-"""The largest count; an exact test of more would take seconds, and is not what so many cases need."""
+"""Wordings of a multiplier; the name of a claim may hold one."""
 
 _ONE_IN_TWENTY = Fraction(1, 20)
 
@@ -33,6 +30,11 @@ class Side:
     n: int | None
     spread: str
     count: Count | None
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing at all is known of this side."""
+        return self.value is None and self.n is None and self.count is None and not self.spread
 
     @property
     def interval(self) -> Interval | None:
@@ -54,6 +56,10 @@ class Metric:
     disclosed_as: str
     source_of_data: str
     place: Place
+    total: int | None = None
+    """How many in all, where a source does not say how they divide into before and after."""
+    period: str = ""
+    method: str = ""
 
     @property
     def counted(self) -> tuple[Count, Count] | None:
@@ -62,13 +68,8 @@ class Metric:
 
     @property
     def sized(self) -> bool:
-        """Whether it is known how many were looked at on both sides."""
-        return self.before.n is not None and self.after.n is not None
-
-    @property
-    def spread(self) -> bool:
-        """Whether both sides have a count or a spread, so that a reader can weigh them."""
-        return all(side.count or side.spread for side in (self.before, self.after))
+        """Whether it is known how many were looked at: on both sides, or in all."""
+        return self.total is not None or (self.before.n is not None and self.after.n is not None)
 
     @property
     def ratio(self) -> Fraction | None:
@@ -103,24 +104,31 @@ class Metric:
 def parse_metric(read: Answers) -> Metric | None:
     """Check one metric; counts fill in what the sides leave out, and must agree with what they say."""
     mark = len(read.report.problems)
-    unit = read.choice("unit", words.UNITS)
-    counts = read.group("counts", required=False)
+    unit = read.choice("unit")
+    counts = read.group("counts")
     sides = [_side(read, counts, name, unit) for name in ("before", "after")]
     metric = Metric(
-        name=read.text("name", limit=80),
-        definition=read.text("definition", limit=400),
+        name=read.text("name"),
+        definition=read.text("definition"),
         unit=unit,
-        direction=read.choice("direction", words.DIRECTIONS),
+        direction=read.choice("direction"),
         before=sides[0],
         after=sides[1],
-        interval=read.text("interval", required=False, limit=120),
-        disclosed_as=read.choice("disclosed_as", words.DISCLOSED),
-        source_of_data=read.choice("source_of_data", words.DATA),
+        interval=read.text("interval"),
+        period=read.text("period"),
+        method=read.text("method"),
+        disclosed_as=read.choice("disclosed_as"),
+        source_of_data=read.choice("source_of_data"),
         place=read.place("name"),
+        total=read.whole("n"),
     )
-    for name in ("name", "definition", "interval"):
+    if metric.interval and metric.counted:
+        fix = "remove it; the counts beside it give the interval"
+        read.report.add(rules.INTERVAL.at(read.place("interval"), f"'{metric.interval}'", "no typed interval", fix))
+    for name in ("name", "definition", "interval", "period", "method"):
         refuse_multiplier(read.read.node.get(name), read.report)
-    return None if read.report.errors_since(mark) else metric
+    empty = read.draft and not (metric.name and metric.unit)
+    return None if empty or read.report.errors_since(mark) else metric
 
 
 def refuse_multiplier(node: Node | None, report: Report) -> None:
@@ -132,11 +140,11 @@ def refuse_multiplier(node: Node | None, report: Report) -> None:
 
 
 def _side(read: Answers, counts: Answers, name: str, unit: str) -> Side:
-    group = read.group(name, required=False)
+    group = read.group(name)
     value = group.decimal("value")
-    n = group.whole("n", low=1, high=10**9, required=False)
+    n = group.whole("n")
     count = _count(counts, name)
-    spread = group.text("spread", required=False, limit=80)
+    spread = group.text("spread")
     refuse_multiplier(group.read.node.get("spread"), read.report)
     if count is None:
         return Side(value[0] if value else None, n, spread, None)
@@ -155,7 +163,7 @@ def _count(counts: Answers, name: str) -> Count | None:
     given = counts.raw(name)
     if given is None:
         return None
-    numbers = counts.numbers(name, low=0, high=MOST)
+    numbers = counts.numbers(name)
     if len(given.items) != 2 or len(numbers) != 2:
         expected = "two whole numbers, [how many, of how many]"
         counts.report.add(given.problem(rules.COUNTS, expected, "write it like [4, 25]"))

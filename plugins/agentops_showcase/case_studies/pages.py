@@ -1,13 +1,14 @@
-"""Pages of case studies: one each, and the list."""
+"""Pages of case studies: one each, and those about several."""
 
 from __future__ import annotations
-
-from typing import Any
 
 from agentops_showcase import routes
 from agentops_showcase.case_studies import shown, words
 from agentops_showcase.case_studies.body import with_inserts
+from agentops_showcase.case_studies.compare import compare_page
 from agentops_showcase.case_studies.grade import reason
+from agentops_showcase.case_studies.list_page import TITLE, list_page
+from agentops_showcase.case_studies.matrix import matrix_page
 from agentops_showcase.case_studies.results import results, sizes
 from agentops_showcase.case_studies.study import Study
 from agentops_showcase.methodology import Methodology
@@ -16,14 +17,14 @@ from agentops_showcase.render import Page, render
 from agentops_showcase.routes import Route
 
 SECTION = "case-studies"
-TITLE = "Case studies"
 CSS = ("studies.css",)
 
 
 def pages(studies: tuple[Study, ...], methodology: Methodology, contribute: Route | None = None) -> tuple[Page, ...]:
-    """Build the list and a page for each study that is or was public; `contribute` says how to send one in."""
+    """Build the pages about all studies and one for each; `contribute` says how to send one in."""
     public = tuple(each for each in studies if each.route)
-    made = [_index(public, methodology, contribute)]
+    made = [list_page(public, methodology, contribute)]
+    made += [compare_page(public, methodology), matrix_page(public, methodology)]
     made += [study_page(each, methodology) if each.told else _tombstone(each, methodology) for each in public]
     return tuple(made)
 
@@ -31,8 +32,9 @@ def pages(studies: tuple[Study, ...], methodology: Methodology, contribute: Rout
 def study_page(study: Study, methodology: Methodology) -> Page:
     """Build the page of a published study: label, n and limits come before any result."""
     route = routes.study(study.slug)
-    limits = render("study_limits.html", limits=study.limits)
-    standing = {"label": study.label, "grade": study.grade, "sizes": sizes(study)}
+    limits = render("study_limits.html", limits=study.limits) if study.limits else ""
+    standing = {"label": study.label, "grade": study.standing, "sizes": sizes(study)}
+    draft = "" if study.status == "published" else f"{study.status}, not published"
     return Page(
         route=route,
         title=study.title,
@@ -41,17 +43,18 @@ def study_page(study: Study, methodology: Methodology) -> Page:
         section=SECTION,
         trail=((TITLE, routes.STUDIES),),
         label=edition_label(methodology),
-        head=render("study_head.html", title=study.title, summary=study.summary, **standing),
+        head=render("study_head.html", title=study.title, summary=study.summary, draft=draft, **standing),
         markdown="",
         document=with_inserts(study.document, limits, results(study)),
         aside=render("study_aside.html", facts=_facts(study), factors=_factors(study, methodology, route),
                      materials=[{"kind": kind.replace("-", " "), "url": url} for kind, url in study.materials]),
-        after=render("study_after.html", record=_record(study), gaps=_gaps(study), means=words.GRADES[study.grade],
-                     provenance=words.PROVENANCE[study.provenance], reason=reason(study.grade, study.caps),
+        after=render("study_after.html", record=_record(study), gaps=_gaps(study), means=words.GRADES[study.standing],
+                     provenance=words.PROVENANCE.get(study.provenance, "not said yet to be anybody's"),
+                     reason=reason(study.standing, study.caps),
                      conflict=study.method.measured_by == "vendor", **standing),
         source=study.document.path,
         css=CSS,
-        search=(study.summary, f"case study grade {study.grade} {study.environment.domain}"),
+        search=(study.summary, f"case study grade {study.standing} {study.environment.domain}"),
     )  # fmt: skip
 
 
@@ -66,54 +69,9 @@ def _tombstone(study: Study, methodology: Methodology) -> Page:
         trail=((TITLE, routes.STUDIES),),
         label=edition_label(methodology),
         head=render("plain_head.html", title=title, lead=f"This study was withdrawn on {study.withdrawn}."),
-        body=render("study_tombstone.html", reason=study.reason),
+        body=render("study_tombstone.html", reason=words.REASONS.get(study.reason, "")),
         css=CSS,
     )
-
-
-def _index(public: tuple[Study, ...], methodology: Methodology, contribute: Route | None) -> Page:
-    told = [each for each in public if each.told]
-    grades = [(grade, words.GRADES[grade]) for grade in "ABCD"]
-    lead = "What people tried, what they counted, and how far each count can be trusted."
-    return Page(
-        route=routes.STUDIES,
-        title=TITLE,
-        description=f"{lead} Every study shows its grade, its numbers of cases and its limits before its result.",
-        kind="studies",
-        section=SECTION,
-        label=edition_label(methodology),
-        head=render("plain_head.html", title=TITLE, lead=lead),
-        body=render("study_index.html", rows=[_row(each) for each in told], grades=grades,
-                    withdrawn=[_gone(each) for each in public if not each.told],
-                    contribute=href_of(contribute, routes.STUDIES)),
-        css=CSS,
-        search=(lead, "studies evidence results"),
-    )  # fmt: skip
-
-
-def _row(study: Study) -> dict[str, Any]:
-    metric = study.headline
-    outcome = ""
-    if metric and metric.counted:
-        was, now = (str(count).replace(" ", shown.SPACE) for count in metric.counted)
-        outcome = f"{metric.name}: {was} before, {now} after"
-    elif metric and metric.before.value is not None and metric.after.value is not None:
-        was, now = (shown.amount(value, metric.unit) for value in (metric.before.value, metric.after.value))
-        outcome = f"{metric.name}: {was} before, {now} after"
-    return {
-        "grade": study.grade,
-        "label": study.label,
-        "sizes": sizes(study),
-        "href": routes.study(study.slug).href_from(routes.STUDIES),
-        "title": study.title,
-        "summary": study.summary,
-        "outcome": outcome,
-        "chance": metric.settled is False if metric else False,
-    }
-
-
-def _gone(study: Study) -> dict[str, str]:
-    return {"id": study.id, "href": routes.study(study.slug).href_from(routes.STUDIES), "date": study.withdrawn}
 
 
 def _description(study: Study) -> str:
@@ -123,7 +81,7 @@ def _description(study: Study) -> str:
         if metric and metric.counted
         else ""
     )
-    found = f"Case study, grade {study.grade}, {study.label}.{what}"
+    found = f"Case study, grade {study.standing}, {study.label}.{what}"
     return found if len(found) <= 150 else found.replace(what, "")
 
 
@@ -171,6 +129,7 @@ def _record(study: Study) -> list[tuple[str, tuple[str, ...]]]:
     found = [
         ("Sample", (method.sample,)),
         ("Left out", (method.exclusions,)),
+        ("Not measured", method.not_measured),
         ("Analysis", (method.analysis,)),
         ("What else could explain it", method.confounders),
         ("Steps", tuple(f"{when}: {what}" for when, what in work.rollout)),
@@ -182,6 +141,7 @@ def _record(study: Study) -> list[tuple[str, tuple[str, ...]]]:
         ("Particular to this place", lessons.specific),
         ("May carry over", lessons.transferable),
         *((name.replace("_", " ").capitalize(), said) for name, said in lessons.other),
+        ("Figures from elsewhere", tuple(f"{figure}: {source}" for figure, source in study.other_figures)),
         ("Laws", tuple(f"Law {number}: {said}" for number, said in study.laws)),
     ]
     return [(name, kept) for name, said in found if (kept := tuple(each for each in said if each))]

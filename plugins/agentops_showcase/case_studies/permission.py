@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from agentops_showcase.case_studies import rules, words
+from agentops_showcase.case_studies import rules
 from agentops_showcase.case_studies.answers import Answers
-
-BOXES = (
-    "real_use", "two_weeks_or_more", "has_numbers", "sample_described", "sanitised", "failures_included",
-    "generalisation_assessed",
-)  # fmt: skip
+from agentops_showcase.sources import rules as source_rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +36,13 @@ class Consent:
 def parse_anonymisation(read: Answers) -> Anonymisation:
     """Check how the study was made anonymous."""
     return Anonymisation(
-        read.choice("level", words.LEVELS),
-        read.choice("performed_by", words.HIDERS),
+        read.choice("level"),
+        read.choice("performed_by"),
         read.flag("reviewed_by_second_person"),
-        read.choice("date_shift", words.SHIFTS),
-        read.choice("numbers", words.NUMBERS),
-        read.choices("removed", words.REMOVED, required=True),
-        read.text("residual_risk", limit=600),
+        read.choice("date_shift"),
+        read.choice("numbers"),
+        read.choices("removed"),
+        read.text("residual_risk"),
     )
 
 
@@ -54,28 +50,34 @@ def parse_consent(read: Answers) -> Consent:
     """Check who agreed."""
     return Consent(
         read.flag("contributor"),
-        read.choice("organisation", words.CONSENT),
-        read.choice("attribution", words.ATTRIBUTION),
+        read.choice("organisation"),
+        read.choice("attribution"),
         read.flag("licence_agreed"),
         read.flag("withdrawal_contact"),
     )
 
 
-def check_checklist(read: Answers, provenance: str) -> None:
-    """Check the boxes; a contributed study has all of them ticked."""
-    contributed = provenance == "contributed"
-    boxes = read.group("checklist", required=contributed)
-    for name in BOXES:
+def check_checklist(read: Answers) -> None:
+    """Check the boxes; a contributed study has all of them ticked once it is more than a draft."""
+    contributed = read.gaps.provenance == "contributed" and not read.silent
+    boxes = read.group("checklist")
+    if contributed and boxes.silent and not read.draft:
+        fix = "add the list, every line with true"
+        read.report.add(source_rules.MISSING_FIELD.at(read.key("checklist"), "no 'checklist'", "the list", fix))
+    for name in (each.name for each in boxes.form.inside):
         ticked = boxes.flag(name)
         if contributed and not ticked and not boxes.silent:
             where = boxes.place(name)
+            if read.draft:
+                read.open_point(where, f"'{name}' that is not true", "true")
+                continue
             fix = "settle the point, then set it to true"
             read.report.add(rules.CHECKLIST.at(where, f"'{name}' that is not true", "true", fix))
 
 
 def read_kept_out(read: Answers) -> None:
     """Check the fields that no page shows: readiness of a contribution."""
-    readiness = read.group("readiness", required=False)
-    readiness.choice("stage", words.STAGES, required=False)
-    readiness.choice("format", words.FORMATS, required=False)
-    readiness.choices("available_for", words.AVAILABLE)
+    readiness = read.group("readiness")
+    readiness.choice("stage")
+    readiness.choice("format")
+    readiness.choices("available_for")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from agentops_showcase.case_studies import account, checks, permission, rules, setting, words
+from agentops_showcase.case_studies import account, checks, permission, rules, setting
 from agentops_showcase.case_studies.answers import Answers, close_answers, open_answers
 from agentops_showcase.case_studies.body import check_body
+from agentops_showcase.case_studies.figures import check_figures
 from agentops_showcase.case_studies.grade import caps
 from agentops_showcase.case_studies.metric import parse_metric, refuse_multiplier
+from agentops_showcase.case_studies.siblings import checked
 from agentops_showcase.case_studies.study import Study
 from agentops_showcase.methodology import Methodology
 from agentops_showcase.methodology import rules as methodology_rules
@@ -24,18 +26,26 @@ FOLDER = "case_studies"
 def read_studies(root: Path, methodology: Methodology, report: Report) -> tuple[Study, ...]:
     """Read every file below case_studies; the best grade first, then by title; faulty ones are left out."""
     found: list[Study] = []
+    owners: dict[str, str] = {}
     for path in listed(root, FOLDER, ".md"):
         document = read_document(root, path, report)
         study = parse_study(document, methodology, report) if document else None
-        if study is None:
+        given = document.data.get("id") if document else None
+        if given is not None and given.text in owners:
+            what = f"the id '{given.text}', already taken by {owners[given.text]}"
+            report.add(rules.TAKEN.at(given.place, what, "an id of its own", "use the next free number"))
             continue
-        twin = next((each for each in found if study.id and each.id == study.id), None)
-        if twin is not None:
-            what = f"the id '{study.id}', already taken by {twin.document.path}"
-            report.add(rules.TAKEN.at(study.place, what, "an id of its own", "use the next free number"))
-            continue
-        found.append(study)
-    return tuple(sorted(found, key=lambda each: (each.status == "withdrawn", each.grade, each.title, each.slug)))
+        if given is not None:
+            owners[given.text] = path
+        if study is not None:
+            found.append(study)
+    free = checked(tuple(found), methodology, report)
+    return tuple(sorted(free, key=lambda each: (each.status == "withdrawn", each.grade, each.title, each.slug)))
+
+
+def previewed(studies: tuple[Study, ...]) -> tuple[Study, ...]:
+    """Return the same studies with a page for each, for a build that nobody publishes."""
+    return tuple(replace(each, preview=True) for each in studies)
 
 
 def parse_study(document: Document, methodology: Methodology, report: Report) -> Study | None:
@@ -44,15 +54,13 @@ def parse_study(document: Document, methodology: Methodology, report: Report) ->
     read = open_answers(document.data, report)
     if read is None:
         return None
-    status = read.choice("status", words.STATUS)
-    if status == "withdrawn":
+    if read.silent:
         checks.check_withdrawn(document, report)
-        read = Answers(read.read, read.gaps, silent=True)
-    study = _study(read, document, status)
-    permission.check_checklist(read, study.provenance)
+    study = _study(read, document)
+    permission.check_checklist(read)
     permission.read_kept_out(read)
-    close_answers(read, study.provenance)
-    if status != "withdrawn":
+    close_answers(read)
+    if not read.silent:
         for number in study.factors:
             if methodology.factor(number) is None and "factor" in methodology.complete:
                 what, known = (
@@ -61,108 +69,89 @@ def parse_study(document: Document, methodology: Methodology, report: Report) ->
                 )
                 fix = "correct the number"
                 report.add(methodology_rules.UNKNOWN_REFERENCE.at(read.place("factors"), what, known, fix))
-        check_body(document, report)
+        check_body(document, report, draft=read.draft)
         checks.check_study(study, read, report)
+        given = document.data.get("metrics")
+        if given is None or len(given.items) == len(study.metrics):  # else one is missing that may hold the figure
+            check_figures(study, report)
     return None if report.errors_since(mark) else study
 
 
-def _study(read: Answers, document: Document, status: str) -> Study:
-    read.choice("schema", ("1",))
-    provenance = read.choice("provenance", words.PROVENANCE)
+def _study(read: Answers, document: Document) -> Study:
+    read.choice("schema")
     metrics = tuple(metric for each in read.groups("metrics") if (metric := parse_metric(each)))
     method = account.parse_method(read.group("method"))
-    period = setting.parse_period(read.group("period"), provenance)
-    domain = read.choice("domain", words.DOMAINS)
+    period = setting.parse_period(read.group("period"))
+    domain = read.choice("domain")
     for name in ("title", "summary"):
         refuse_multiplier(read.read.node.get(name), read.report)
-    cost = read.group("cost", required=False)
+    cost = read.group("cost")
     return Study(
-        id=_id(read, status),
+        id=read.text("id"),
         slug=_slug(read, document),
-        title=_title(read),
-        status=status,
-        provenance=provenance,
-        grade=read.choice("evidence_grade", words.GRADES),
+        title=read.text("title"),
+        status=read.gaps.status,
+        provenance=read.gaps.provenance,
+        grade=read.choice("evidence_grade"),
         published=_date(read, "published"),
         updated=_date(read, "updated"),
         withdrawn=_date(read, "withdrawn"),
-        reason=read.text("reason", required=False, limit=240),
-        summary=read.text("summary", limit=240),
+        reason=read.choice("reason"),
+        summary=read.text("summary"),
         organisation=setting.parse_organisation(read.group("organisation")),
         environment=setting.parse_environment(read.group("environment"), domain),
         period=period,
-        phases=read.choices("phases_used", words.PHASES),
+        phases=read.choices("phases_used"),
         factors=_factors(read),
-        patterns=read.choices("patterns", words.PATTERNS),
-        laws=_laws(read.group("laws", required=False)),
+        patterns=read.choices("patterns"),
+        laws=_laws(read.group("laws")),
         work=account.parse_work(read),
         metrics=metrics,
         method=method,
         lessons=account.parse_lessons(read),
-        limits=read.texts("limits", required=True, least=1),
+        limits=read.texts("limits"),
         cost=account.parse_cost(cost),
         anonymisation=permission.parse_anonymisation(read.group("anonymisation")),
         consent=permission.parse_consent(read.group("consent")),
-        materials=tuple(_material(each) for each in read.groups("materials")),
+        materials=tuple((each.choice("kind"), each.text("url")) for each in read.groups("materials")),
+        other_figures=tuple((each.text("figure"), each.text("source")) for each in read.groups("other_figures")),
         not_stated=tuple(read.gaps.reasons.items()),
-        caps=caps(provenance, method, metrics, period.baseline_weeks),
+        caps=caps(method, metrics, period.baseline_weeks, read.gaps),
         document=document,
         place=document.data.keys.get("slug", document.data.place),
     )
 
 
 def _factors(read: Answers) -> tuple[int, ...]:
-    found = read.numbers("factors", low=1, high=12)
-    if not found and not read.silent:
+    found = read.numbers("factors")
+    if not found and not read.silent and not read.draft:
         what = "at least one number from 1 to 12"
         report = read.report
         report.add(source_rules.MISSING_FIELD.at(read.place("factors"), "no factor", what, "add the factor it tried"))
     return tuple(dict.fromkeys(found))
 
 
-def _id(read: Answers, status: str) -> str:
-    found = read.text("id", required=status in {"published", "withdrawn"}, limit=20)
-    if found and not re.fullmatch(r"cs-[0-9]{3}", found):
-        fix = "use the number the editors gave"
-        read.report.add(rules.NAME.at(read.place("id"), f"'{found}'", "cs- and three digits", fix))
-    return found
-
-
 def _slug(read: Answers, document: Document) -> str:
     stem = document.path.rsplit("/", 1)[-1].removesuffix(".md")
-    found = read.text("slug", limit=60)
+    found = read.text("slug")
     if found and found != stem:
         fix = "rename the file or correct the slug"
         read.report.add(rules.NAME.at(read.place("slug"), f"'{found}'", f"'{stem}', the name of the file", fix))
-    elif found and not re.fullmatch(r"[a-z0-9-]{3,60}", found):
-        expected = "3 to 60 lower-case letters, digits and hyphens"
-        read.report.add(rules.NAME.at(read.place("slug"), f"'{found}'", expected, "rename file and slug"))
+    if document.path.count("/") > 1:
+        place, what = read.place("slug"), f"a study in the folder '{document.path.rpartition('/')[0]}'"
+        read.report.add(rules.NAME.at(place, what, f"a file right in {FOLDER}", "move the file up"))
     return stem
 
 
-def _title(read: Answers) -> str:
-    found = read.text("title", limit=90)
-    if found and len(found) < 10:
-        expected = "10 to 90 characters"
-        read.report.add(rules.NAME.at(read.place("title"), f"'{found}'", expected, "write the title as a question"))
-    return found
-
-
 def _date(read: Answers, name: str) -> str:
-    found = read.text(name, required=False, limit=10)
+    found = read.text(name)
+    asked = read.form.ask(name)
     try:
-        return date.fromisoformat(found).isoformat() if found else ""
+        return date.fromisoformat(found).isoformat() if found and asked.fits(found) else ""
     except ValueError:
-        read.report.add(rules.PERIOD.at(read.place(name), f"'{found}'", "a date like 2026-11-22", "correct the date"))
+        read.report.add(rules.PERIOD.at(read.place(name), f"'{found}'", asked.shape, asked.fix))
         return ""
 
 
 def _laws(read: Answers) -> tuple[tuple[int, str], ...]:
-    return tuple((law, said) for law in range(1, 6) if (said := read.text(str(law), required=False, limit=240)))
-
-
-def _material(read: Answers) -> tuple[str, str]:
-    url = read.text("url", limit=300)
-    if url and not re.fullmatch(r"https?://[A-Za-z0-9.-]+(/[^\s<>\"']*)?", url):
-        read.report.add(rules.PLAIN.at(read.place("url"), f"'{url}'", "an https address", "correct the address"))
-    return read.choice("kind", words.MATERIALS), url
+    return tuple((law, said) for law in range(1, 6) if (said := read.text(str(law))))

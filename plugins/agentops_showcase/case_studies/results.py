@@ -12,6 +12,10 @@ from agentops_showcase.case_studies.study import Study
 from agentops_showcase.render import render
 
 Row = dict[str, Any]
+SIDES = ("Before", "After")
+ALONE = ("", "Counted")
+"""The names of the sides; nothing stands before where nothing was compared."""
+RATES = ("percent", "ratio")
 
 
 def results(study: Study) -> str:
@@ -19,7 +23,7 @@ def results(study: Study) -> str:
     drawn = [each for each in study.metrics if each is study.headline or each.counted]
     rest = [each for each in study.metrics if each not in drawn]
     blocks = [_block(study, each, at, rest if at == 1 else []) for at, each in enumerate(drawn, 1)]
-    return render("study_results.html", blocks=blocks, label=study.label, grade=study.grade)
+    return render("study_results.html", blocks=blocks, label=study.label, grade=study.standing)
 
 
 def sizes(study: Study) -> str:
@@ -28,6 +32,10 @@ def sizes(study: Study) -> str:
     if metric is None:
         return "no metric"
     was, now = metric.before.n, metric.after.n
+    if study.alone:
+        return f"n = {_n(now)}" if now is not None else "n not stated"
+    if metric.total is not None:
+        return f"n = {metric.total:,} in all, not divided into before and after"
     if was is None and now is None:
         return "n not stated"
     return f"n = {_n(was)} before, {_n(now)} after"
@@ -45,7 +53,7 @@ def _n(found: int | None) -> str:
 
 
 def _block(study: Study, metric: Metric, number: int, others: list[Metric]) -> Row:
-    drawing = chart(metric)
+    drawing = chart(metric, ALONE if study.alone else SIDES)
     measured = [metric, *others]
     return {
         "id": f"result-{number}",
@@ -56,9 +64,10 @@ def _block(study: Study, metric: Metric, number: int, others: list[Metric]) -> R
         "axis": AXIS,
         "square": SQUARE,
         "whisker": WHISKER,
-        "description": _description(metric),
-        "rows": _rows(metric),
-        "others": [_plain_row(each) for each in others],
+        "description": _description(metric, study.alone),
+        "sides": [each for each in (ALONE if study.alone else SIDES) if each],
+        "rows": [_shown(row, study.alone) for row in _rows(metric)],
+        "others": [_shown(_plain_row(each), study.alone) for each in others],
         "changes": _changes(metric),
         "bars": _bars(metric, drawing is not None and drawing.whiskers),
         "chance": _chance(metric),
@@ -68,11 +77,12 @@ def _block(study: Study, metric: Metric, number: int, others: list[Metric]) -> R
     }
 
 
-def _description(metric: Metric) -> str:
+def _description(metric: Metric, alone: bool) -> str:
     parts = []
-    for name, side in (("Before", metric.before), ("After", metric.after)):
+    sides = ((ALONE[1], metric.after),) if alone else zip(SIDES, (metric.before, metric.after), strict=True)
+    for name, side in sides:
         said = f"{side.count}, {shown.share(side.count)}" if side.count else _value(side, metric.unit)
-        if side.count and metric.unit in {"percent", "ratio"}:
+        if side.count and metric.unit in RATES:
             said += f", 95 % interval {shown.interval(side.count)}"
         parts.append(f"{name}: {said}.")
     return " ".join(parts)
@@ -83,29 +93,41 @@ def _rows(metric: Metric) -> list[Row]:
         return [_plain_row(metric)]
     was, now = metric.counted
     return [
-        {"name": "Looked at", "before": f"{was.n:,}", "after": f"{now.n:,}"},
-        {"name": metric.name, "before": f"{was.k:,}", "after": f"{now.k:,}"},
-        {"name": "Share", "before": shown.share(was), "after": shown.share(now)},
-        {"name": f"95{shown.SPACE}% interval", "before": shown.interval(was), "after": shown.interval(now)},
+        {"name": "Looked at", "said": [f"{was.n:,}", f"{now.n:,}"]},
+        {"name": metric.name, "said": [f"{was.k:,}", f"{now.k:,}"]},
+        {"name": "Share", "said": [shown.share(was), shown.share(now)]},
+        {"name": f"95{shown.SPACE}% interval", "said": [shown.interval(was), shown.interval(now)]},
     ]
+
+
+def _shown(row: Row, alone: bool) -> Row:
+    """Keep of a row what has a column; without a comparison that is the second side only."""
+    return {name: said[1:] if alone and isinstance(said, list) else said for name, said in row.items()}
 
 
 def _plain_row(metric: Metric) -> Row:
     return {
         "name": metric.name,
-        "before": _value(metric.before, metric.unit),
-        "after": _value(metric.after, metric.unit),
-        "small": [_size(metric.before), _size(metric.after)],
+        "said": [_value(metric.before, metric.unit), _value(metric.after, metric.unit)],
+        "small": [_size(metric, side) for side in (metric.before, metric.after)],
     }
 
 
-def _size(side: Side) -> str:
-    """Say under a value of how many it is, and how far the single ones lay apart."""
-    size = f"n = {side.n:,}" if side.n is not None else "n not stated"
-    return f"{size}; {side.spread}" if side.spread else size
+def _size(metric: Metric, side: Side) -> str:
+    """Say under a value of how many it is, how far the single ones lay apart, and how sure a share is."""
+    sure = ""
+    if side.count and metric.unit in RATES:
+        size, sure = str(side.count), f"95{shown.SPACE}% interval {shown.interval(side.count)}"
+    elif side.n is not None:
+        size = f"of {side.n:,}" if side.count else f"n = {side.n:,}"
+    else:
+        size = "" if metric.total else "n not stated"
+    return "; ".join(each for each in (size, sure, side.spread) if each)
 
 
 def _value(side: Side, unit: str) -> str:
+    if side.count and unit == "percent":
+        return shown.share(side.count)
     return shown.amount(side.value, unit) if side.value is not None else "not stated"
 
 
@@ -117,6 +139,8 @@ def _changes(metric: Metric) -> list[Row]:
         span = f"{shown.change(metric.range)} (95{shown.SPACE}%{shown.SPACE}interval)"
         found.append({"name": "Difference", "said": size, "small": span})
         found.append({"name": "Fisher exact test", "said": _p(metric.chance), "small": "two-sided"})
+    elif metric.unit == "percent" and metric.difference is not None:
+        found.append({"name": "Difference", "said": shown.points(metric.difference / 100), "small": ""})
     elif metric.ratio:
         found.append({"name": "Ratio", "said": f"{shown.named(metric.ratio)} to 1", "small": "before to after"})
     return found
@@ -132,6 +156,8 @@ def _bars(metric: Metric, whiskers: bool) -> str:
         return f"Lines are 95{shown.SPACE}% intervals (Wilson), computed here from the counts."
     if metric.interval:
         return f"The source gives this interval: {metric.interval}. It is not drawn, because the counts are missing."
+    if metric.unit not in RATES and (metric.before.count or metric.after.count):
+        return "No interval is drawn, because all there were have been counted."
     return "No interval is drawn, because the source gives no counts."
 
 
@@ -148,7 +174,7 @@ def _chance(metric: Metric) -> str:
 
 def _reading(metric: Metric) -> str:
     direction = words.DIRECTIONS.get(metric.direction, "")
-    what = "share of all" if metric.counted and metric.unit in {"percent", "ratio"} else ""
+    what = "share of all" if metric.after.count and metric.unit in RATES else ""
     return ", ".join(each for each in (what, direction) if each)
 
 
@@ -157,4 +183,5 @@ def _origin(metric: Metric) -> str:
     origin = words.DATA.get(metric.source_of_data, "")
     given = words.DISCLOSED.get(metric.disclosed_as, "")
     first = f"From {origin}" if origin else "Where the figures come from is not stated"
-    return f"{first}; {given}." if given else f"{first}."
+    said = f"{first}; {given}." if given else f"{first}."
+    return " ".join((said, *(f"{each.rstrip('.')}." for each in (metric.method, metric.period) if each)))

@@ -1,6 +1,6 @@
 """Rules about case studies."""
 
-from agentops_showcase.problems import Rule
+from agentops_showcase.problems import Level, Rule
 
 NAME = Rule(
     "STU001",
@@ -105,7 +105,43 @@ WITHDRAWN = Rule(
     "study-withdrawn",
     "A withdrawn study keeps its address and nothing else",
     why="Whoever withdraws a study wants its content gone; links to it deserve an answer all the same.",
-    instead="Keep schema, id, slug, status, the date and, if the contributor agrees, a reason; remove the rest.",
+    instead="Keep schema, id, slug, status, the date and the kind of reason; showcase case-study withdraw does it.",
+)
+FIGURE = Rule(
+    "STU016",
+    "study-figure",
+    "A percentage in the text follows from the metrics",
+    why="Text is written once and numbers are corrected later. A reader who finds two that disagree trusts neither.",
+    instead="Correct the one that is wrong, add the metric, or name the figure under other_figures with its source.",
+)
+INTERVAL = Rule(
+    "STU017",
+    "study-interval",
+    "An interval is typed only where none can be computed",
+    why="Two intervals for one pair of counts differ by method or by mistake, and nobody can tell which.",
+    instead="Remove it; the page shows the interval of the counts.",
+)
+OPEN = Rule(
+    "STU018",
+    "study-open",
+    "A draft may have gaps, and knows them",
+    why="Nobody answers sixty questions in one sitting. From review on, each gap is a finding of its own.",
+    instead="Go through the list that showcase check --notes prints, then set the status to review.",
+    level=Level.NOTE,
+)
+RETIRED = Rule(
+    "STU019",
+    "study-retired",
+    "A field has the name of today's form",
+    why="An answer under an old name would be lost without a word.",
+    instead="Move the answer to the field that the message names.",
+)
+PROMPT = Rule(
+    "STU026",
+    "study-prompt",
+    "No question of the form is left in the text",
+    why="A question that still stands there shows a part that nobody wrote.",
+    instead="Answer it below the heading and delete the line in italics, or set the status back to draft.",
 )
 
 RULES = (
@@ -124,4 +160,9 @@ RULES = (
     PLAIN,
     METRIC,
     WITHDRAWN,
+    FIGURE,
+    INTERVAL,
+    OPEN,
+    RETIRED,
+    PROMPT,
 )

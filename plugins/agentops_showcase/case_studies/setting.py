@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from agentops_showcase.case_studies import rules, words
+from agentops_showcase.case_studies import rules
 from agentops_showcase.case_studies.answers import Answers
 
 _START = re.compile(r"(\d{4})-(?:Q([1-4])|(0[1-9]|1[0-2]))")
@@ -61,11 +61,11 @@ class Period:
 def parse_organisation(read: Answers) -> Organisation:
     """Check the description of the organisation."""
     return Organisation(
-        read.text("description", limit=160),
-        read.choice("size_band", words.SIZES),
-        read.choice("team_band", words.TEAMS),
-        read.choice("sector", words.SECTORS),
-        read.choice("region", words.REGIONS, required=False),
+        read.text("description"),
+        read.choice("size_band"),
+        read.choice("team_band"),
+        read.choice("sector"),
+        read.choice("region"),
     )
 
 
@@ -73,22 +73,19 @@ def parse_environment(read: Answers, domain: str) -> Environment:
     """Check the description of technology and agent."""
     return Environment(
         domain,
-        read.text("technical_context", limit=300),
-        read.choices("constraints", words.CONSTRAINTS),
-        read.choice("agent_kind", words.AGENTS),
+        read.text("technical_context"),
+        read.choices("constraints"),
+        read.choice("agent_kind"),
         read.texts("tools_disclosed"),
-        read.text("model_class", required=False, limit=80),
+        read.text("model_class"),
     )
 
 
-def parse_period(read: Answers, provenance: str) -> Period:
-    """Check the period; no exact days, and at least two weeks of real work."""
-    start = read.text("start", limit=20)
-    weeks = read.whole("length_weeks", low=1, high=1000)
-    if start and not _START.fullmatch(start):
-        fix = "round it to a month or a quarter and put it in quotation marks"
-        read.report.add(rules.PERIOD.at(read.place("start"), f"'{start}'", "YYYY-MM or YYYY-Qn", fix))
-    if weeks == 1 and provenance not in {"literature", "illustration"}:
+def parse_period(read: Answers) -> Period:
+    """Check the period: at least two weeks of real work."""
+    start = read.text("start")
+    weeks = read.whole("length_weeks")
+    if weeks == 1 and read.gaps.provenance not in {"literature", "illustration"}:
         fix = "wait until there are two weeks to report"
         read.report.add(rules.PERIOD.at(read.place("length_weeks"), "1 week", "at least 2 weeks", fix))
-    return Period(start, weeks, read.whole("baseline_weeks", low=0, high=1000))
+    return Period(start, weeks, read.whole("baseline_weeks"))

@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 STATUS = ("draft", "review", "published", "withdrawn")
+REASONS = {
+    "contributor": "the contributor asked for it",
+    "organisation": "an organisation asked for it",
+    "recognisable": "somebody could be recognised",
+    "permission": "a permission was missing or was taken back",
+    "figures": "its figures did not hold",
+    "other": "another reason",
+}
+"""Kinds of reasons for a withdrawal; more than the kind would tell what the withdrawal is meant to hide."""
 GRADES = {
     "A": "measured independently, against a comparison",
     "B": "measured, with figures that can be recomputed",
@@ -73,6 +82,7 @@ DESIGNS = {
     "single-case": "a single case",
 }
 COMPARED = ("alternating", "parallel-control", "randomised")
+UNCOMPARED = ("observational", "single-case")
 JUDGES = {
     "independent": "someone independent of the work",
     "other-team-member": "another member of the team",
@@ -96,7 +106,16 @@ STAGES = ("full", "draft", "outline")
 FORMATS = ("markdown", "document", "slides", "other")
 AVAILABLE = ("questions", "discussion", "presentation")
 MATERIALS = ("dashboard", "process-doc", "retrospective", "comparison", "data", "code")
-HEADINGS = (
-    "Situation", "What was tried", "How it was measured", "Results", "What did not work", "Limits",
-    "What we would do differently", "Could it work elsewhere", "Notes on anonymisation",
-)  # fmt: skip
+PROMPTS = {
+    "Situation": "*What did a normal week look like before, and what went wrong in it?*",
+    "What was tried": "*What did you change, in which order, and which factor is it?*",
+    "How it was measured": "*Who counted what, from where, over which weeks, and what did nobody look at?*",
+    "Results": "*What do the numbers say, and how far could chance explain them? Chart and table appear above this.*",
+    "What did not work": "*What failed, was given up, or cost more than it brought? If all of it failed, say so.*",
+    "Limits": "*What should nobody conclude from this?*",
+    "What we would do differently": "*What would you count, or leave out, the next time?*",
+    "Could it work elsewhere": "*What is particular to your place, and what would another team need first?*",
+    "Notes on anonymisation": "*What was rounded, shifted or left out, and does it change the picture?*",
+}
+"""The headings of a study, in order, each with the question that a new one is written with."""
+HEADINGS = tuple(PROMPTS)

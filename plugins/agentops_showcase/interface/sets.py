@@ -10,7 +10,7 @@ from agentops_showcase.interface.dataset import Dataset, State
 from agentops_showcase.interface.flows import workflows_of
 from agentops_showcase.interface.listings import marketplaces, plugins
 from agentops_showcase.interface.method import claims, factors, laws, patterns, pillars
-from agentops_showcase.interface.studies import studies_of
+from agentops_showcase.interface.studies import factors_of, studies_of
 from agentops_showcase.lineage import Lineage
 from agentops_showcase.lineage.items import SCHEMA, items
 from agentops_showcase.methodology import Methodology
@@ -36,6 +36,7 @@ def datasets(
         claims(whole, cited, state),
         workflows_of(flows, state),
         studies_of(studies, state),
+        factors_of(studies, whole, state),
     )
     if lineage:
         found += (

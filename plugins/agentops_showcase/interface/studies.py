@@ -7,12 +7,17 @@ from fractions import Fraction
 from typing import Protocol
 
 from agentops_showcase.case_studies import Study, words
+from agentops_showcase.case_studies.gone import reason_of
+from agentops_showcase.case_studies.matrix import KIND
 from agentops_showcase.case_studies.metric import Metric, Side
+from agentops_showcase.case_studies.outcome import WORDS, outcome
 from agentops_showcase.interface.dataset import Dataset, State, dataset
 from agentops_showcase.interface.forms import decimal, flag, link, maybe, record, series, text, whole, word
+from agentops_showcase.methodology import Methodology
 from agentops_showcase.methodology.claim import LABELS
 
 DIGITS = 6
+PUBLIC = ("published", "withdrawn")
 _SILENT = "null where the study does not state it"
 
 
@@ -46,6 +51,8 @@ _METRIC = record(
         "definition": text("What counts and what does not."),
         "unit": word("The unit of its values.", words.UNITS),
         "direction": word("Which way is better.", words.DIRECTIONS),
+        "outcome": word("Which way it points, computed here.", WORDS),
+        "total": maybe(whole("How many in all, where their division into before and after is not stated.")),
         "before": _SIDE,
         "after": _SIDE,
         "difference": maybe(decimal("After minus before, in the unit, computed here.")),
@@ -68,19 +75,35 @@ _SETTING = {
     "design": maybe(text(f"How it was compared, {_SILENT}.")),
     "measured_by": maybe(text(f"Who judged the result, {_SILENT}.")),
 }
+_TRIED = record(
+    "A study.",
+    {
+        "id": text("Its id."),
+        "title": text("Its title."),
+        "grade": word("What its method supports at best.", words.GRADES),
+        "label": word("The label of its numbers.", LABELS),
+        "outcome": word("Which way its first metric points, computed here.", WORDS),
+        "factors_tried": whole("How many factors it tried; with more than one, the outcome belongs to all of them."),
+        "page": maybe(link("Its page.")),
+    },
+)
 _GAP = record("A gap.", {"field": text("The field without an answer."), "why": text("The reason the study gives.")})
 
 
 def studies_of(studies: Sequence[Study], state: State) -> Dataset:
-    """Make the data of every study that is or was public, by id; a withdrawn one keeps only its reason."""
+    """Make the data of every study that is or was public; a withdrawn one keeps its id, the day and the reason."""
     return dataset(
         "case-studies",
         "The case studies: what somebody tried, how it was measured and what came out.",
-        sorted((each for each in studies if each.route), key=lambda each: (each.id, each.slug)),
+        sorted((each for each in studies if each.status in PUBLIC), key=lambda each: (each.id, each.slug)),
         (
             ("id", text("Its id."), lambda each: each.id),
-            ("slug", text("The last part of its address."), lambda each: each.slug),
-            ("status", word("Whether it may be read.", ("published", "withdrawn")), lambda each: each.status),
+            (
+                "slug",
+                maybe(text("The last part of its address, null once withdrawn.")),
+                lambda each: each.slug if _told(each) else None,
+            ),
+            ("status", word("Whether it may be read.", PUBLIC), lambda each: each.status),
             ("title", maybe(text("Its title, null once withdrawn.")), lambda each: each.title or None),
             ("summary", maybe(text("What happened, null once withdrawn.")), lambda each: each.summary or None),
             (
@@ -96,12 +119,16 @@ def studies_of(studies: Sequence[Study], state: State) -> Dataset:
             (
                 "label",
                 maybe(word("The label of its numbers, null once withdrawn.", LABELS)),
-                lambda each: each.label if each.told else None,
+                lambda each: each.label if _told(each) else None,
             ),
             ("published", maybe(text("The day it appeared, null if not stated.")), lambda each: each.published or None),
             ("updated", maybe(text("The day it last changed, null if never.")), lambda each: each.updated or None),
             ("withdrawn", maybe(text("The day it was withdrawn.")), lambda each: each.withdrawn or None),
-            ("reason", maybe(text("Why it was withdrawn.")), lambda each: each.reason or None),
+            (
+                "reason",
+                maybe(word("The kind of reason for a withdrawal.", words.REASONS)),
+                lambda each: None if _told(each) else reason_of(each),
+            ),
             ("setting", maybe(record("Where and when.", _SETTING)), _setting),
             (
                 "factors",
@@ -112,6 +139,11 @@ def studies_of(studies: Sequence[Study], state: State) -> Dataset:
                 "patterns",
                 series("Patterns that were tried.", word("The id of a pattern.", words.PATTERNS)),
                 lambda each: list(each.patterns),
+            ),
+            (
+                "outcome",
+                maybe(word("Which way its first metric points, computed here; null once withdrawn.", WORDS)),
+                lambda each: outcome(each.headline).kind if _told(each) else None,
             ),
             (
                 "metrics",
@@ -129,13 +161,49 @@ def studies_of(studies: Sequence[Study], state: State) -> Dataset:
                 flag("Whether the judge sells what was judged."),
                 lambda each: each.method.measured_by == "vendor",
             ),
-            ("page", maybe(link("Its page.")), lambda each: state.address(each.route)),
+            ("page", maybe(link("Its page.")), lambda each: state.address(each.route) if _told(each) else None),
         ),
     )
 
 
+def _told(study: Study) -> bool:
+    """Tell whether a study is in the data with its content; one on somebody's desk is not."""
+    return study.status == "published"
+
+
+def factors_of(studies: Sequence[Study], methodology: Methodology, state: State) -> Dataset:
+    """Make the data behind the table of studies by factor; a factor that nobody tried has an empty list."""
+    told = sorted((each for each in studies if _told(each)), key=lambda each: each.id)
+    return dataset(
+        KIND,
+        "Who tried which factor, with what outcome and what grade.",
+        methodology.factors,
+        (
+            ("factor", whole("Its number."), lambda each: each.number),
+            ("name", text("Its name."), lambda each: each.name),
+            (
+                "studies",
+                series("The studies that tried it, by id.", _TRIED),
+                lambda each: [_tried(one, state) for one in told if each.number in one.factors],
+            ),
+        ),
+    )
+
+
+def _tried(study: Study, state: State) -> dict[str, object]:
+    return {
+        "id": study.id,
+        "title": study.title,
+        "grade": study.grade,
+        "label": study.label,
+        "outcome": outcome(study.headline).kind,
+        "factors_tried": len(study.factors),
+        "page": state.address(study.route),
+    }
+
+
 def _setting(study: Study) -> dict[str, object] | None:
-    if not study.told:
+    if not _told(study):
         return None
     return {
         "domain": study.environment.domain or None,
@@ -157,6 +225,8 @@ def _metric(metric: Metric) -> dict[str, object]:
         "definition": metric.definition,
         "unit": metric.unit,
         "direction": metric.direction,
+        "outcome": outcome(metric).kind,
+        "total": metric.total,
         "before": _side(metric.before),
         "after": _side(metric.after),
         "difference": _number(metric.difference),

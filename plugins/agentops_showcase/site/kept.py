@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from agentops_showcase import (
+    case_studies,
     editions,
     interface,
     routes,
@@ -67,3 +68,15 @@ def data_of(
         else ()
     )
     return state, sets
+
+
+def study_files(found: Sources, settings: Settings) -> tuple[Asset, ...]:
+    """Make the files about all case studies: spreadsheets, feeds, and what the page that compares two reads."""
+    whole, told = found.whole, found.studies
+    if not whole or not told:
+        return ()
+    return (
+        case_studies.compare_data(told, whole),
+        *case_studies.spreadsheets(told, whole, settings.url),
+        *case_studies.feeds(told, whole.name, text_by(whole), settings.url),
+    )

@@ -45,7 +45,7 @@ def made_pages(found: Sources) -> list[Page]:
         if found.flows:
             pages += workflows.pages(found.flows, found.whole, found.catalog)
         if found.studies:
-            pages += case_studies.pages(found.studies, found.whole)
+            pages += case_studies.pages(found.studies, found.whole, _guide(found))
         if found.catalog:
             pages += catalog.pages(found.catalog, found.whole)
     pages += blog.pages(found.posts, {each.route: each.title for each in found.written}, label)
@@ -60,6 +60,11 @@ def made_pages(found: Sources) -> list[Page]:
     return pages
 
 
+def _guide(found: Sources) -> Route | None:
+    """Return the page that says how to contribute a study, where the site has one."""
+    return next((each.route for each in found.written if each.route == routes.STUDY_GUIDE), None)
+
+
 def _inserts(page: Route, found: Sources) -> list[tuple[str, str]]:
     """Return what the data has to add to a page written by hand, by the name that its text places it under."""
     inserts: list[tuple[str, str]] = []
@@ -68,6 +73,8 @@ def _inserts(page: Route, found: Sources) -> list[tuple[str, str]]:
         inserts += [(f"crosswalk-{each.id}", crosswalk(each, whole.factors, page)) for each in whole.frameworks]
     if whole and page == routes.GUIDES:
         inserts.append(("phase-matrix", phase_matrix(whole, page)))
+    if page == routes.STUDY_GUIDE:
+        inserts.append(("case-study-fields", case_studies.fields()))
     if page == routes.BLOG:
         inserts += [("posts", blog.listing(found.posts, page)), ("feeds", blog.feed_links(page))]
     elif page.path.startswith(routes.AUTHORS.path):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from agentops_showcase import (
     blog,
+    case_studies,
     directives,
     drawings,
     editions,
@@ -25,7 +26,7 @@ from agentops_showcase.settings import Settings
 from agentops_showcase.site.checked import check_words
 from agentops_showcase.site.expanded import expanded, with_records, with_terms, with_trail
 from agentops_showcase.site.found import read
-from agentops_showcase.site.kept import data_of, with_editions
+from agentops_showcase.site.kept import data_of, study_files, with_editions
 from agentops_showcase.site.made import before_names, home_pages, made_pages, not_found
 from agentops_showcase.site.named import chrome_of, names_of
 from agentops_showcase.site.ruled import RULES
@@ -47,6 +48,8 @@ def build(root: Path, settings: Settings) -> Site:
     """Build the site of a folder; never raises for bad input, which becomes problems and missing pages."""
     report = Report()
     found = read(root, report)
+    if settings.drafts:
+        found = replace(found, studies=case_studies.previewed(found.studies))
     pages = [*made_pages(found), *before_names(found), *rulebook.pages(RULES)]
     titles = {page.route: page.title for page in pages}
     feeds = blog.feeds(found.posts, titles, settings.name, settings.url)
@@ -64,6 +67,8 @@ def build(root: Path, settings: Settings) -> Site:
     state, sets = data_of(found, settings, cited)
     pages = [interface.described(page, sets) for page in pages]
     pages, kept, texts = with_editions(root, found, settings, pages, names, report)
+    studies = study_files(found, settings)
+    pages = [case_studies.with_feeds(page, studies) for page in pages]
     check_words(root, found.whole, report)
     for exhibit in found.exhibits.found.values():
         directives.check_wording(exhibit.text, 0, found.whole.claims if found.whole else (), report)
@@ -74,8 +79,9 @@ def build(root: Path, settings: Settings) -> Site:
     snapshot = found.catalog.date if found.catalog else ""
     made = files.files(pages, settings, edition=chrome.edition, snapshot=snapshot)
     made += interface.files(sets, state)
+    made += case_studies.files(settings.url) if found.whole else ()
     made += interface.short_links(found.whole, settings.url) if found.whole else ()
     made += forwarding(found.former, found.lineage, names, there, settings.url)
-    made += (*feeds, *found.exhibits.assets, *kept, *files.packaged(settings.assets))
+    made += (*feeds, *studies, *found.exhibits.assets, *kept, *files.packaged(settings.assets))
     assets = sorted(made, key=lambda each: each.route)
     return Site(tuple(pages), not_found(chrome), tuple(assets), chrome, report.sorted(), texts)

@@ -1,7 +1,7 @@
 """Bytes in, text and nodes with line numbers out; the only room that opens input files."""
 
 from agentops_showcase.sources.exact import every_file, read_exact
-from agentops_showcase.sources.front_matter import Document, read_document
+from agentops_showcase.sources.front_matter import Document, document_of, read_document
 from agentops_showcase.sources.json import read_json
 from agentops_showcase.sources.node import Node
 from agentops_showcase.sources.rules import RULES
@@ -14,6 +14,7 @@ __all__ = [
     "Node",
     "Text",
     "check_characters",
+    "document_of",
     "every_file",
     "listed",
     "read_document",

@@ -37,8 +37,11 @@ class Document:
 def read_document(root: Path, path: str, report: Report, *, limit: int = 400_000) -> Document | None:
     """Read a Markdown file that starts with front matter; report and return None when it cannot be used."""
     text = read_text(root, path, report, limit=limit)
-    if text is None:
-        return None
+    return document_of(text, report) if text else None
+
+
+def document_of(text: Text, report: Report) -> Document | None:
+    """Take a text apart into front matter and body; report and return None when it cannot be used."""
     opening = _FENCE.match(text.body)
     if opening is None:
         found = "no front matter"

@@ -35,7 +35,8 @@ def main(window, level, repeat, overhead, size="4"):
         if len(text) >= wanted:
             break
     else:
-        sys.exit(f"filler: {len(text)} of {wanted} bytes; add paths")
+        have = f"{len(text)} of {wanted} bytes"
+        sys.exit(f"filler: {have}; add paths, of another clone too")
     whole = bytes(text[:wanted]).decode("utf-8", "ignore")
     sys.stdout.buffer.write(whole.encode())
     note = f"filler: {wanted} bytes, about {share:.0f} tokens"

@@ -57,7 +57,7 @@ def main(path):
     levels = sorted({level for level, _, _ in sheet})
     tasks = sorted({task for _, task, _ in sheet})
     lowest = min(level for (level, _, _), word in sheet.items() if word)
-    print("level  runs  yes  interval      worse  better  chance")
+    print("level  runs  yes  interval      worse  better  net  chance")
     for level in levels:
         words = [w for cell, w in sheet.items() if cell[0] == level]
         k, n = words.count("yes"), len(words) - words.count("")
@@ -66,7 +66,8 @@ def main(path):
         worse = sum(here < low for here, low in pairs)
         better = sum(here > low for here, low in pairs)
         text = f"{level:>5}  {n:>4}  {k:>3}  {wilson(k, n) if n else '-':<12}"
-        text += f"  {worse:>5}  {better:>6}  {chance(worse, better):6.3f}"
+        text += f"  {worse:>5}  {better:>6}  {worse - better:>3}"
+        text += f"  {chance(worse, better):6.3f}"
         print(text + (f"  {words.count('')} missing" if "" in words else ""))
     for name, word in (("failed", "no"), ("passed", "yes")):
         had = {task for (_, task, _), w in sheet.items() if w == word}

@@ -41,6 +41,17 @@ def code_of(command, folder, log, names, given=b""):
     return process.returncode
 
 
+def ready(rows):
+    """Refuse fillers that are missing, empty, or no longer than a lower one."""
+    before = {}
+    for level, repeat in sorted({(int(r["level"]), r["repeat"]) for r in rows}):
+        path = Path("filler", f"{level}-{repeat}.txt")
+        size = path.stat().st_size
+        if size <= before.get(repeat, 0):
+            sys.exit(f"run: {path} has only {size} bytes; make it again")
+        before[repeat] = size
+
+
 def attempt(row, repo, agent):
     """Return what belongs under pass and note."""
     task, out = Path("tasks", row["task"]).resolve(), Path("out").resolve()
@@ -69,7 +80,10 @@ def main(sheet, repo, agent):
     agent.stat()
     Path("out").mkdir(exist_ok=True)
     with open(sheet, newline="", encoding="utf-8-sig") as file:
-        rows = list(csv.DictReader(file))
+        comma = ";" if ";" in file.readline() else ","
+        file.seek(0)
+        rows = list(csv.DictReader(file, delimiter=comma))
+    ready(rows)
     for row in rows:
         if row["pass"]:
             continue
@@ -87,5 +101,5 @@ if len(sys.argv) != 4:
     sys.exit(__doc__)
 try:
     main(*sys.argv[1:])
-except (OSError, KeyError) as error:
+except (OSError, KeyError, ValueError) as error:
     sys.exit(f"run: {error}")

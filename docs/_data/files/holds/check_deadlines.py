@@ -1,19 +1,20 @@
-"""check-deadlines DUMP MIGRATION: who loses a day that a mail promised?
+"""check-deadlines DUMP [MIGRATION]: who loses a day that a mail promised?
 
-Invented example; see /guides/holds-service/. Works on a copy in memory,
-prints numbers of holds and no names, ends with 1 when it refuses.
+Invented example; see /guides/holds-service/. Works on a copy in memory and
+runs the job there, night after night. Without MIGRATION it takes the table
+as it is. Prints numbers of holds and no names; ends with 1 when it refuses.
 """
 
 import sqlite3
 import sys
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from deadlines import deadline
-from expiry import holidays_of
+from expiry import expire, holidays_of
 
 WAITING = """
-  SELECT hold.id, hold.reader, max(notice.says), hold.keep_until
+  SELECT hold.id, hold.reader, hold.notified_on, max(notice.says)
   FROM hold LEFT JOIN notice ON notice.hold = hold.id
   WHERE hold.notified_on IS NOT NULL
     AND hold.collected_on IS NULL AND hold.ended_on IS NULL
@@ -35,18 +36,37 @@ def migrated(dump, migration):
     return db
 
 
-def main(dump, migration):
-    """Compare every promise with what the job would now do."""
+def kept(db, holds):
+    """Run the job for each night and return the last day of each hold."""
+    last = {}
+    if any(says for *_, says in holds):
+        night = date.fromisoformat(min(sent for _, _, sent, _ in holds))
+        until = max(says for *_, says in holds if says)
+        while night.isoformat() <= until:
+            for hold in expire(db, night):
+                last[hold] = (night - timedelta(days=1)).isoformat()
+            night += timedelta(days=1)
+    return last
+
+
+def main(dump, migration=None):
+    """Compare every promise with the nights on which the job would act."""
     rows = Path(dump).read_text(encoding="utf-8")
-    db = migrated(rows, Path(migration).read_text(encoding="utf-8"))
-    print("check-deadlines", Path(dump).name, Path(migration).name)
+    up = Path(migration).read_text(encoding="utf-8") if migration else ""
+    print("check-deadlines", *(Path(p).name for p in (dump, migration) if p))
     print(rows.partition("\n")[0].removeprefix("-- "))
-    holds = db.execute(WAITING).fetchall()
-    losing = set()
-    for hold, reader, promised, kept in holds:
-        if not promised or not kept or kept < promised:
+    try:
+        db = migrated(rows, up)
+        holds = db.execute(WAITING).fetchall()
+        last, losing = kept(db, holds), set()
+    except sqlite3.Error as error:
+        print("refused: it does not run on this table:", error)
+        return 1
+    for hold, reader, _, promised in holds:
+        until = last.get(hold, promised)
+        if not promised or until < promised:
             losing.add(reader)
-            print(f"  hold {hold}: promised {promised}, kept until {kept}")
+            print(f"  hold {hold}: promised {promised}, kept until {until}")
     print(f"{len(holds)} holds on the shelf were compared with their mails")
     if not holds:
         print("refused: with nothing to compare, nothing is known")
@@ -58,4 +78,6 @@ def main(dump, migration):
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:3]))
+    if len(sys.argv) not in (2, 3):
+        sys.exit(__doc__)
+    sys.exit(main(*sys.argv[1:]))

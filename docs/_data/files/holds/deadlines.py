@@ -13,7 +13,7 @@ def after(start, count, holidays):
     day = start
     while count:
         day += timedelta(days=1)
-        if day not in holidays:  # council minute 2024-31
+        if day not in holidays:  # council decision 2024-31
             count -= 1
     return day
 

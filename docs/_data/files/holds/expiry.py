@@ -24,6 +24,14 @@ def promise(db, hold, today):
     return day
 
 
+def extend(db, hold, day):
+    """Store the later day that a house gives before it sends its mail."""
+    db.execute(
+        "UPDATE hold SET keep_until = max(keep_until, ?) WHERE id = ?",
+        (day.isoformat(), hold),
+    )
+
+
 def expire(db, today):
     """End the holds whose stored day is over; calculate nothing."""
     over = db.execute(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from check_deadlines import migrated
 from deadlines import deadline
-from expiry import expire, promise
+from expiry import expire, extend, promise
 
 HERE = Path(__file__).parent
 DUMP = (HERE / "sample.sql").read_text(encoding="utf-8")
@@ -62,6 +62,11 @@ class Shelf(unittest.TestCase):
             "SELECT keep_until FROM hold WHERE id = 10"
         ).fetchone()
         self.assertEqual(stored, (day.isoformat(),))
+
+    def test_days_that_a_house_adds_are_kept(self):
+        extend(self.db, 9, date(2026, 12, 10))
+        self.assertNotIn(9, expire(self.db, date(2026, 12, 10)))
+        self.assertIn(9, expire(self.db, date(2026, 12, 11)))
 
     def test_what_a_mail_promised_is_kept(self):  # added after the gate
         self.assertNotIn(7, expire(self.db, date(2026, 12, 5)))

@@ -38,6 +38,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     make.add_argument("--out", type=Path, metavar="DIR", help="the folder to publish into (default: site)")
     make.add_argument("--host", choices=("mkdocs", "properdocs"), default="mkdocs", help="the generator to use")
     make.add_argument("--site-url", metavar="URL", help="the address the site is served at")
+    make.add_argument("--drafts", action="store_true", help="give drafts of case studies a page, to look at")
     make.add_argument("--force", action="store_true", help="build even when nothing changed")
     make.set_defaults(run=run_build)
     tree = commands.add_parser(
@@ -60,6 +61,8 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def run_build(chosen: argparse.Namespace) -> int:
     """Build aside and swap; the published site stays as it was when anything is wrong."""
     root = chosen.root.resolve()
+    if chosen.drafts and chosen.host != "mkdocs":
+        raise FailureError("--drafts works with the host mkdocs only; leave --host out")
     target = publishing.Target((chosen.out or root / "site").resolve())
     if target.folder == root or root.is_relative_to(target.folder):
         raise FailureError(f"{target.folder}: this folder holds the sources; choose another with --out")
@@ -71,8 +74,8 @@ def run_build(chosen: argparse.Namespace) -> int:
     if chosen.site_url:
         changes["site_url"] = chosen.site_url
     config = load(_config(root), **changes)
-    settings = settings_of(config, root, licence_of(config), strict_policy=True)
-    source = _source(root, (chosen.host, settings.url, settings.commit))
+    settings = settings_of(config, root, licence_of(config), strict_policy=True, drafts=chosen.drafts)
+    source = _source(root, (chosen.host, settings.url, settings.commit, "drafts" if chosen.drafts else ""))
     if not chosen.force and publishing.current(target, source):
         print(f"nothing changed: {target.folder} is up to date", file=sys.stderr)
         return 0

@@ -1,0 +1,251 @@
+"""`showcase case-study new` and `withdraw`."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from agentops_showcase import case_studies, publishing, routes
+from agentops_showcase.adapters.failure import FailureError
+from agentops_showcase.adapters.host import load_settings
+from agentops_showcase.adapters.report import written
+from agentops_showcase.case_studies import FOLDER, withdrawal, words
+from agentops_showcase.case_studies.form import SLUG
+from agentops_showcase.case_studies.scaffold import Start, is_amount, new_study, slug_of
+from agentops_showcase.case_studies.schema import NAME
+from agentops_showcase.methodology import Methodology, read_methodology
+from agentops_showcase.problems import Level, Report, inert, nearest
+from agentops_showcase.settings import Settings
+from agentops_showcase.sources import Text, document_of, listed, read_document
+
+GUIDE = "docs/contributing/case-study.md"
+_TITLE = (10, 90)
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the commands to the parser."""
+    top = commands.add_parser(
+        "case-study",
+        help="begin a case study, or take one back",
+        epilog="example: showcase case-study new",
+    )
+    inner = top.add_subparsers(dest="study_command", required=True, metavar="COMMAND")
+    new = inner.add_parser(
+        "new",
+        help="write a draft with every question in it",
+        description="Write case_studies/SLUG.md with every question of the form. Asks on a terminal for what no option "
+        "gives; every answer but the title can wait.",
+        epilog="example: showcase case-study new --title 'Did smaller changes break less?' --factor 10 --yes",
+    )
+    new.add_argument("--title", default="", help="the question you tried to answer, 10 to 90 characters")
+    new.add_argument("--slug", default="", help="name of the file and address (default: from the title)")
+    new.add_argument("--factor", default="", metavar="N[,N]", help="numbers of the factors that were tried")
+    new.add_argument("--domain", default="", choices=("", *words.DOMAINS), metavar="WORD", help=_one_of(words.DOMAINS))
+    new.add_argument("--metric", default="", metavar="NAME", help="what was looked at before and after")
+    new.add_argument("--unit", default="", choices=("", *words.UNITS), metavar="WORD", help=_one_of(words.UNITS))
+    new.add_argument(
+        "--direction", default="", choices=("", *words.DIRECTIONS), metavar="WORD", help=_one_of(words.DIRECTIONS)
+    )
+    new.add_argument("--before", default="", metavar="AMOUNT", help="'4 of 25', '2.5' or '2.5, n 40'")
+    new.add_argument("--after", default="", metavar="AMOUNT", help="likewise")
+    new.add_argument("--yes", action="store_true", help="ask nothing")
+    new.set_defaults(run=run_new)
+    withdraw = inner.add_parser(
+        "withdraw",
+        help="take a study back: its text goes, its address answers",
+        description="Replace a study by its number, the day and the kind of reason. Changes the working tree only.",
+        epilog="example: showcase case-study withdraw did-smaller-changes-break-less --reason contributor",
+    )
+    withdraw.add_argument("slug", metavar="SLUG", help="the name of the file without .md")
+    withdraw.add_argument("--reason", required=True, choices=tuple(words.REASONS), help="the kind of reason")
+    withdraw.add_argument("--date", default="", metavar="DAY", help="the day of withdrawal (default: today)")
+    withdraw.set_defaults(run=run_withdraw)
+
+
+def _one_of(known: dict[str, str]) -> str:
+    return f"one of {', '.join(known)}"
+
+
+def run_new(chosen: argparse.Namespace) -> int:
+    """Write a draft that the check accepts, or nothing; 1 when an answer is one the check would refuse."""
+    root = chosen.root.resolve()
+    settings, report = load_settings(root), Report()
+    whole = read_methodology(root, report)
+    if whole is None:
+        raise FailureError(
+            f"{root}: no usable methodology here; run this in the checkout of a site, or name it: --root DIR"
+        )
+    start = _start(chosen, whole)
+    path = _path(root, start.slug)
+    if path.is_symlink() or path.exists():
+        raise FailureError(f"{FOLDER}/{path.name} is already there; choose another --slug. Nothing was written")
+    text = Text(f"{FOLDER}/{path.name}", new_study(start, *_addresses(settings)))
+    found = Report()
+    document = document_of(text, found)
+    if document:
+        case_studies.parse_study(document, whole, found)
+    errors = [each for each in found.sorted() if each.level is Level.ERROR]
+    if errors:
+        sys.stdout.write(written(errors, "text", colour=sys.stdout.isatty()))
+        print("showcase: nothing was written; give another answer", file=sys.stderr)
+        return 1
+    try:
+        path.parent.mkdir(exist_ok=True)
+        publishing.create(path, text.body.encode())
+    except OSError as error:
+        raise FailureError(f"{FOLDER}/{path.name}: {error.strerror or error}; nothing was written") from error
+    print(_next_steps(path, len(found.problems), settings))
+    return 0
+
+
+def _addresses(settings: Settings) -> tuple[str, str]:
+    """Return where schema and guide are: on the site, else in the folder it is built into."""
+    if settings.url:
+        return routes.schema(NAME).absolute(settings.url), routes.STUDY_GUIDE.absolute(settings.url)
+    return f"../site/{routes.schema(NAME).path}", f"../{GUIDE}"
+
+
+def _path(root: Path, slug: str) -> Path:
+    """Return the file of a study; a slug is one plain name, so it cannot leave the folder."""
+    if not re.fullmatch(SLUG, slug):
+        raise FailureError(f"{inert(slug)!r} is no slug; use 3 to 60 lower-case letters, digits and hyphens")
+    folder = root / FOLDER
+    if not folder.resolve().is_relative_to(root):
+        raise FailureError(f"{FOLDER}/ leads out of {root}; nothing was written")
+    return folder / f"{slug}.md"
+
+
+def _start(chosen: argparse.Namespace, whole: Methodology) -> Start:
+    """Collect what is known, from options and, on a terminal, by asking."""
+    asking = sys.stdin.isatty() and not chosen.yes
+    numbers = [str(each.number) for each in whole.factors]
+    title = chosen.title or (_ask("The question you tried to answer", _is_title) if asking else "")
+    if not _is_title(title):
+        raise FailureError(f"--title: {_TITLE[0]} to {_TITLE[1]} characters are needed, without a line break")
+    start = Start(title, chosen.slug or slug_of(title), domain=chosen.domain)
+    factors = chosen.factor
+    if asking:
+        if not chosen.slug:
+            start = replace(start, slug=_ask("Name of the file", _is_slug, start.slug))
+        factors = factors or _ask(f"Factors, like 4, 8 ({numbers[0]} to {numbers[-1]})", _listed(numbers), later=True)
+        domain = chosen.domain or _ask(f"Domain ({', '.join(words.DOMAINS)})", words.DOMAINS.__contains__, later=True)
+        start = replace(start, domain=domain)
+    if not _listed(numbers)(factors):
+        raise FailureError(
+            f"--factor {inert(factors)}: numbers from {numbers[0]} to {numbers[-1]}, with commas between"
+        )
+    return _measured(replace(start, factors=tuple(int(each) for each in _numbers(factors))), chosen, asking=asking)
+
+
+def _measured(start: Start, chosen: argparse.Namespace, *, asking: bool) -> Start:
+    """Add the first metric."""
+    given = {name: getattr(chosen, name) for name in ("metric", "unit", "direction", "before", "after")}
+    if asking and not given["metric"]:
+        given["metric"] = _ask("What you looked at before and after", lambda said: len(said) <= 80, later=True)
+    if asking and given["metric"]:
+        asked: tuple[tuple[str, str, Callable[[str], bool]], ...] = (
+            ("unit", f"Its unit ({', '.join(words.UNITS)})", words.UNITS.__contains__),
+            ("direction", f"Which way is better ({', '.join(words.DIRECTIONS)})", words.DIRECTIONS.__contains__),
+            ("before", "Before, like 4 of 25, or 2.5, n 40", is_amount),
+            ("after", "After", is_amount),
+        )
+        for name, question, fits in asked:
+            given[name] = given[name] or _ask(question, fits, later=True)
+    for name in ("before", "after"):
+        if not is_amount(given[name]):
+            raise FailureError(f"--{name} {inert(given[name])}: write '4 of 25', '2.5' or '2.5, n 40'")
+    return replace(start, **given)
+
+
+def _ask(question: str, fits: Callable[[str], bool], default: str = "", *, later: bool = False) -> str:
+    """Ask until the answer fits; an empty line takes the default, or leaves the question for later."""
+    hint = f" [{default}]" if default else " [later]" if later else ""
+    while True:
+        print(f"{question}{hint}: ", end="", file=sys.stderr, flush=True)
+        line = sys.stdin.readline()
+        if not line:
+            raise FailureError("no more answers; nothing was written")
+        answer = line.strip() or default
+        if (not answer and later) or fits(answer):
+            return answer
+        print("  that does not fit; try again", file=sys.stderr)
+
+
+def _is_title(said: str) -> bool:
+    return _TITLE[0] <= len(said) <= _TITLE[1] and said.isprintable()
+
+
+def _is_slug(said: str) -> bool:
+    return re.fullmatch(SLUG, said) is not None
+
+
+def _numbers(said: str) -> list[str]:
+    return [each for each in re.split(r"[\s,]+", said) if each]
+
+
+def _listed(known: list[str]) -> Callable[[str], bool]:
+    return lambda said: set(_numbers(said)) <= set(known)
+
+
+def _next_steps(path: Path, gaps: int, settings: Settings) -> str:
+    name = f"{FOLDER}/{path.name}"
+    return f"""{name}: a draft with {gaps} open questions
+
+  Guide              {GUIDE}{f" or {routes.STUDY_GUIDE.absolute(settings.url)}" if settings.url else ""}
+  What is open       showcase check --notes {name}
+  What gives away    showcase check {name}, then the list in the guide; no check finds everything
+  See chart and page showcase build --drafts, or make serve
+  Ready              set the status to review, run showcase check, send the file"""
+
+
+def run_withdraw(chosen: argparse.Namespace) -> int:
+    """Leave a tombstone in the working tree, and say what else there is to do."""
+    root, slug = chosen.root.resolve(), chosen.slug
+    path = _path(root, slug)
+    name = f"{FOLDER}/{path.name}"
+    day = chosen.date or date.today().isoformat()
+    if not withdrawal.is_date(day):
+        raise FailureError(f"--date {inert(day)}: not a day; write it as 2026-01-31")
+    if not path.is_file():
+        known = [Path(each).stem for each in listed(root, FOLDER, ".md")]
+        raise FailureError(f"{name}: no such study{nearest(slug, known)}")
+    report = Report()
+    document = read_document(root, name, report)
+    if document is None:
+        sys.stdout.write(written(report.sorted(), "text", colour=sys.stdout.isatty()))
+        raise FailureError(f"{name} cannot be read, so its number is not known; mend its head first. It is as it was")
+    if withdrawal.is_withdrawn(document):
+        raise FailureError(f"{name} is withdrawn already; it is as it was")
+    number = withdrawal.id_of(document)
+    if not number:
+        raise FailureError(
+            f"{name} has no id, so nobody cites it and no address has to answer; delete the file instead"
+        )
+    try:
+        publishing.write(path, withdrawal.tombstone(number, slug, day, chosen.reason).encode())
+    except OSError as error:
+        raise FailureError(f"{name}: {error.strerror or error}; it is as it was") from error
+    print(_still_there(name, slug, withdrawal.mentions(root, slug, number)))
+    return 0
+
+
+def _still_there(name: str, slug: str, places: tuple[object, ...]) -> str:
+    named = "".join(f"\n     {each}" for each in places) or " none"
+    return f"""{name}: withdrawn in this working tree; /{routes.study(slug).path} will say so and no more
+
+Still to do, because copies may persist:
+
+  1. Other files that name the study:{named}
+  2. showcase check, then commit, publish, and load the page yourself.
+  3. Earlier commits hold the text. To take it out of all of them, on a fresh clone:
+       cp {name} .. && git filter-repo --invert-paths --path {name}
+       mv ../{Path(name).name} {name} && git add {name} && git commit
+     Every later commit gets a new name, so announce it; clones and forks keep the old ones until they are made anew.
+  4. On the forge: close pull requests that hold the text, delete artifacts of their runs, and ask support to drop
+     cached views of the old commits.
+  5. Ask search engines and archives to drop the address. Nobody can recall what was read, mirrored or quoted."""
