@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 
@@ -61,8 +62,8 @@ def as_github(problems: Sequence[Problem]) -> str:
         place = each.place
         where = {
             "file": place.path,
-            "line": place.line,
-            "endLine": place.end_line,
+            "line": max(1, place.line),  # line 0 is the name of the file
+            "endLine": max(1, place.end_line),
             "col": place.column,
             "title": each.code,
         }
@@ -89,6 +90,7 @@ def as_sarif(problems: Sequence[Problem]) -> str:
             "level": each.level.value,
             "message": {"text": f"found {each.found}; expected: {each.expected}; fix: {each.fix}"},
             "locations": [{"physicalLocation": _location(each)}],
+            "partialFingerprints": {"showcase/v1": _fingerprint(each)},
         }
         for each in problems
     ]
@@ -98,8 +100,16 @@ def as_sarif(problems: Sequence[Problem]) -> str:
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
+def _fingerprint(problem: Problem) -> str:
+    """Know a finding again when lines above it come and go."""
+    seen = f"{problem.place.path}\0{problem.code}\0{problem.kind}\0{problem.found}"
+    return hashlib.sha256(seen.encode()).hexdigest()[:32]
+
+
 def _location(problem: Problem) -> Mapping[str, object]:
     place = problem.place
+    if not place.line:
+        return {"artifactLocation": {"uri": place.path}}
     region = {
         "startLine": place.line,
         "startColumn": place.column,

@@ -3,6 +3,7 @@
 from agentops_showcase.case_studies import rules, siblings
 from agentops_showcase.case_studies.compare import compare_data
 from agentops_showcase.case_studies.fieldlist import fields
+from agentops_showcase.case_studies.leaks import check_leaks
 from agentops_showcase.case_studies.news import feeds, with_feeds
 from agentops_showcase.case_studies.pages import pages
 from agentops_showcase.case_studies.reading import FOLDER, parse_study, previewed, read_studies
@@ -16,6 +17,7 @@ __all__ = [
     "FOLDER",
     "RULES",
     "Study",
+    "check_leaks",
     "compare_data",
     "feeds",
     "fields",

@@ -14,6 +14,7 @@ _ROOMS = {
     "CAT": "Catalogue",
     "WFL": "Workflows",
     "STU": "Case studies",
+    "ANON": "Anonymity of case studies",
     "EDN": "Editions and errata",
 }
 _MEANS = {

@@ -53,6 +53,7 @@ class Sources:
 def read(root: Path, report: Report) -> Sources:
     """Read and check all sources of a site."""
     whole = methodology.read_methodology(root, report)
+    case_studies.check_leaks(root, report)
     listing = catalog.read_catalog(root, whole, report)
     facts = catalog.plugin_facts(listing) if listing else {}
     names = lineage.read_lineage(root, whole, report)

@@ -15,6 +15,7 @@ from agentops_showcase import (
     sources,
     workflows,
 )
+from agentops_showcase.case_studies import anonymity
 from agentops_showcase.problems import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -26,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     *catalog.RULES,
     *workflows.RULES,
     *case_studies.RULES,
+    *anonymity.RULES,
     *selfcheck.RULES,
     *blog.RULES,
     *editions.RULES,

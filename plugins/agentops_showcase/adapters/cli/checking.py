@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import difflib
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
+from agentops_showcase.adapters.cli import leaks
 from agentops_showcase.adapters.failure import FailureError
 from agentops_showcase.adapters.host import load_settings
 from agentops_showcase.adapters.report import FORMATS, written
@@ -21,6 +23,7 @@ ONLY = {
     "workflows": "WFL",
     "case-studies": "STU",
     "editions": "EDN",
+    "anonymity": "ANON",
 }
 
 
@@ -35,6 +38,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     check.add_argument("--only", choices=sorted(ONLY), help="run the rules of one room alone")
     check.add_argument("--format", choices=FORMATS, default="text", help="how findings are printed")
     check.add_argument("--notes", action="store_true", help="print notes too, which only inform")
+    leaks.add(check)
     check.set_defaults(run=run_check)
     explain = commands.add_parser(
         "explain",
@@ -48,22 +52,33 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def run_check(chosen: argparse.Namespace) -> int:
     """Print the findings; 1 when there is an error or a warning."""
     root = chosen.root.resolve()
+    if chosen.hash_deny:
+        sys.stdout.write(leaks.hashed(chosen))
+        return 0
+    deny = leaks.deny_list(chosen)
+    if chosen.only == "anonymity":
+        return _print(leaks.leaks(root, chosen.paths, deny), chosen, "nothing found by the check for leaks")
     wanted = [_below(root, path) for path in chosen.paths]
     site = build(root, load_settings(root))
+    problems = site.problems
+    if deny and (root / leaks.STUDIES).is_dir():
+        private = leaks.leaks(root, [Path(leaks.STUDIES)], deny)
+        problems = (*(each for each in problems if not each.code.startswith(ONLY["anonymity"])), *private)
     shown = [
         each
-        for each in site.problems
+        for each in sorted(problems, key=lambda each: (each.place, each.code, each.found))
         if (chosen.notes or each.level is not Level.NOTE)
         and (not chosen.only or each.code.startswith(ONLY[chosen.only]))
         and (not wanted or any(_inside(each, path) for path in wanted))
     ]
+    return _print(shown, chosen, f"ok: {len(site.pages)} pages")
+
+
+def _print(shown: Sequence[Problem], chosen: argparse.Namespace, fine: str) -> int:
     sys.stdout.write(written(shown, chosen.format, colour=sys.stdout.isatty()))
     blocking = sum(each.level is not Level.NOTE for each in shown)
     if chosen.format == "text":
-        print(
-            f"{blocking} findings, {len(site.pages)} pages" if blocking else f"ok: {len(site.pages)} pages",
-            file=sys.stderr,
-        )
+        print(f"{blocking} findings" if blocking else fine, file=sys.stderr)
     return 1 if blocking else 0
 
 

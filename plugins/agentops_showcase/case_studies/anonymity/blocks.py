@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+LONGEST_LINE = 4_000
 _FENCE = re.compile(r"[ ]{0,8}(?:[-*+>][ ]+)?(`{3,}|~{3,})[ ]*\{?\.?([A-Za-z0-9+#-]{0,20})")
 _HEADING = re.compile(r"[ ]{0,3}#{1,6}[ ]+")
 _RULE_LINE = re.compile(r"[ ]{0,3}(?:={3,}|-{3,}|~{3,}|\^{3,}|\*{3,})[ ]*$")
@@ -55,7 +56,10 @@ class _Reader:
         while self.at < len(self.lines):
             start, line = self.lines[self.at]
             fence = _FENCE.match(line)
-            if fence:
+            if len(line) > LONGEST_LINE:
+                self.at += 1
+                yield Block(start, line[:LONGEST_LINE], "code")
+            elif fence:
                 yield from self._fenced(fence)
             elif not line.strip() or _RULE_LINE.match(line):
                 self.at += 1
@@ -76,14 +80,14 @@ class _Reader:
             return
         end = next((n for n in range(1, min(len(self.lines), 400)) if self.lines[n][1].rstrip() in {"---", "..."}), 0)
         self.at = end + 1 if end else 0
-        yield from keyed_lines(self.lines[1:end], "front")
+        yield from keyed_lines([(start, line[:LONGEST_LINE]) for start, line in self.lines[1:end]], "front")
 
     def _fenced(self, fence: re.Match[str]) -> Iterator[Block]:
         mark, language = fence[1], fence[2].lower()
         self.at += 1
         inside: list[tuple[int, str]] = []
         while self.at < len(self.lines) and not self.lines[self.at][1].strip().startswith(mark):
-            inside.append(self.lines[self.at])
+            inside.append((self.lines[self.at][0], self.lines[self.at][1][:LONGEST_LINE]))
             self.at += 1
         self.at += 1
         yield from code_lines(inside, language)
@@ -101,7 +105,7 @@ class _Reader:
     def _opens_table(self) -> bool:
         after = self.lines[self.at + 1][1] if self.at + 1 < len(self.lines) else ""
         line = self.lines[self.at][1]
-        return "|" in line and len(line) < 4000 and "|" in after and bool(_CELL_RULE.match(after[:400]))
+        return "|" in line and len(line) <= LONGEST_LINE and "|" in after and bool(_CELL_RULE.match(after[:400]))
 
     def _table(self) -> Iterator[Block]:
         start, line = self.lines[self.at]
@@ -109,8 +113,8 @@ class _Reader:
         for at, text in _cells(start, line):
             yield Block(at, text, "heading")
         self.at += 2
-        while self.at < len(self.lines) and "|" in self.lines[self.at][1]:
-            for number, (at, text) in enumerate(_cells(*self.lines[self.at])):
+        while self.at < len(self.lines) and "|" in self.lines[self.at][1][:LONGEST_LINE]:
+            for number, (at, text) in enumerate(_cells(self.lines[self.at][0], self.lines[self.at][1][:LONGEST_LINE])):
                 if text.strip():
                     yield Block(at, text, "cell", head[number] if number < len(head) else "", self.cited)
             self.at += 1
@@ -121,7 +125,14 @@ class _Reader:
         self.at += 1
         while self.at < len(self.lines) and len(taken) < 200:
             line = self.lines[self.at][1]
-            if not line.strip() or _FENCE.match(line) or _HEADING.match(line) or _ITEM.match(line):
+            cells = enumerate(_cells(self.lines[self.at][0], self.lines[self.at][1][:LONGEST_LINE]))
+            for number, (at, text) in cells:
+                len(line) > LONGEST_LINE
+                or not line.strip()
+                or _FENCE.match(line)
+                or _HEADING.match(line)
+                or _ITEM.match(line)
+            ):
                 break
             if "|" in line and self._opens_table():
                 break

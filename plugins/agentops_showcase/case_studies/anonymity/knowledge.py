@@ -9,7 +9,7 @@ from agentops_showcase.case_studies.anonymity.data import LISTS, WORDS
 from agentops_showcase.case_studies.anonymity.words import folded, stems
 
 _PUBLIC = LISTS["public"]
-_BEFORE = tuple(["un", "re", "non", "pre", "sub", "over", "multi", "micro", "auto", "co", "de", "dis", "mis", "inter"])
+_BEFORE = ("un", "re", "non", "pre", "sub", "over", "multi", "micro", "auto", "co", "de", "dis", "mis", "inter")
 _PARTS = re.compile(r"[^a-z]+")
 
 
@@ -56,7 +56,7 @@ def _piece(word: str) -> bool:
 
 
 def owned(label: str) -> bool:
-    """Tell whether a label of a host belongs to somebody: no list knows it, or it joins two words of no trade of ours."""
+    """Tell whether a label of a host belongs to somebody: no list knows it, or it joins two words of other trades."""
     plain = re.sub("[^a-z]", "", label.lower())
     if plain.startswith(("my", "your")) and (everyday(plain[2:]) or joined(plain[2:]) or everyday(plain[4:])):
         return False

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
+from agentops_showcase.case_studies.anonymity.blocks import LONGEST_LINE
 from agentops_showcase.case_studies.anonymity.data import RULE
 from agentops_showcase.case_studies.anonymity.findings import Finding
 
-LONGEST_LINE = 4_000
 LONGEST_TEXT = 200_000
 
 
 def readable(body: str) -> tuple[str, list[Finding]]:
-    """Return the text with what is too long blanked or cut off, and what to say about that."""
+    """Return the text that is read, and what to say about the rest."""
     found = []
-    if len(body) > LONGEST_TEXT:
-        found.append(_unchecked(LONGEST_TEXT, f"the rest of {len(body):,} characters"))
-        body = body[:LONGEST_TEXT]
-    lines, start = [], 0
+    start = 0
     for line in body.split("\n"):
         if len(line) > LONGEST_LINE:
             found.append(_unchecked(start + LONGEST_LINE, f"the rest of a line of {len(line):,} characters"))
-        lines.append(line if len(line) <= LONGEST_LINE else line[:LONGEST_LINE].ljust(len(line)))
         start += len(line) + 1
-    return "\n".join(lines), found
+    if len(body) > LONGEST_TEXT:
+        found.append(_unchecked(LONGEST_TEXT, f"the rest of {len(body):,} characters"))
+    return body[:LONGEST_TEXT], found
 
 
 def _unchecked(at: int, said: str) -> Finding:
