@@ -114,7 +114,8 @@ class _Reader:
             yield Block(at, text, "heading")
         self.at += 2
         while self.at < len(self.lines) and "|" in self.lines[self.at][1][:LONGEST_LINE]:
-            for number, (at, text) in enumerate(_cells(self.lines[self.at][0], self.lines[self.at][1][:LONGEST_LINE])):
+            start, line = self.lines[self.at]
+            for number, (at, text) in enumerate(_cells(start, line[:LONGEST_LINE])):
                 if text.strip():
                     yield Block(at, text, "cell", head[number] if number < len(head) else "", self.cited)
             self.at += 1
@@ -123,10 +124,9 @@ class _Reader:
         start, line = self.lines[self.at]
         taken = [_unquoted(line)]
         self.at += 1
-        while self.at < len(self.lines) and len(taken) < 200:
+        while self.at < len(self.lines) and sum(map(len, taken)) < LONGEST_LINE:
             line = self.lines[self.at][1]
-            cells = enumerate(_cells(self.lines[self.at][0], self.lines[self.at][1][:LONGEST_LINE]))
-            for number, (at, text) in cells:
+            if (
                 len(line) > LONGEST_LINE
                 or not line.strip()
                 or _FENCE.match(line)

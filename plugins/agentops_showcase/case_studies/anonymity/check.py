@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from agentops_showcase.case_studies.anonymity import echo, tidy
-from agentops_showcase.case_studies.anonymity.allowance import applied
+from agentops_showcase.case_studies.anonymity.allowance import allowed, applied
 from agentops_showcase.case_studies.anonymity.blocks import Block, blocks
 from agentops_showcase.case_studies.anonymity.data import EXPECTED, LISTS, PATTERNS, RULE, Pattern
 from agentops_showcase.case_studies.anonymity.deny import Deny, squeezed
 from agentops_showcase.case_studies.anonymity.findings import Finding, masked, without_overlaps
 from agentops_showcase.case_studies.anonymity.keyed import keyed
-from agentops_showcase.case_studies.anonymity.limits import readable
+from agentops_showcase.case_studies.anonymity.limits import MOST_CHECKS, readable, unchecked
 from agentops_showcase.case_studies.anonymity.phrases import language, names
 from agentops_showcase.case_studies.anonymity.validators import VALIDATORS
 from agentops_showcase.case_studies.anonymity.views import View, views
@@ -64,8 +64,8 @@ def check(text: Text, deny: Deny = NOBODY) -> tuple[Problem, ...]:
 
 def findings(path: str, body: str, deny: Deny = NOBODY, work: Work | None = None) -> list[Finding]:
     """Return what was found, without what is allowed and what lies inside a graver finding."""
-    body, unchecked = readable(body)
-    run = _Run(work or Work(), unchecked)
+    body, found = readable(body)
+    run = _Run(work or Work(), found)
     tongue = language(body)
     parts = [(block, list(views(block.text, block.start))) for block in blocks(body)]
     for block, readings in parts:
@@ -73,10 +73,13 @@ def findings(path: str, body: str, deny: Deny = NOBODY, work: Work | None = None
             _ruled(run, block, view, readings[0] is view)
             _named(run, block, view, tongue)
         _hidden(run, block)
+    if run.work.checks > MOST_CHECKS:
+        run.found.append(unchecked(0, f"more than {MOST_CHECKS:,} candidates in one file"))
     run.found = [_to_the_end(each, body) for each in run.found]
     spoken = tidy.vocabulary(block for block, _ in parts)
     run.found = [each for each in run.found if not tidy.common(each, spoken, tongue)]
-    terms = tuple(each for each in echo.sought(run.found) if each.word or not tidy.said(each.term, spoken))
+    sources = run.found if "leak-allow" not in body else [each for each in run.found if not allowed(body, each)]
+    terms = tuple(each for each in echo.sought(sources) if each.word or not tidy.said(each.term, spoken))
     for _, readings in parts:
         for view in readings:
             _again(run, deny, terms, view)
@@ -97,6 +100,8 @@ def _ruled(run: _Run, block: Block, view: View, written: bool) -> None:
         run.work.characters += len(view.text)
         for match in pattern.find.finditer(view.text):
             run.work.checks += 1
+            if run.work.checks > MOST_CHECKS:
+                return
             if all(VALIDATORS[name](match) for name in pattern.checks):
                 run.add(view, _span(pattern, match), pattern.rule, pattern.kind, pattern.level)
 

@@ -18,6 +18,7 @@ from agentops_showcase.case_studies.anonymity.words import folded
 
 _HOSTED = frozenset({"ANON007", "ANON012", "ANON015", "ANON017", "ANON018", "ANON019", "ANON020"})
 _ORGANISED = frozenset({"org-name", "customer-name", "product-name"})
+_LONGEST, _MOST = 40, 200
 _TAKEN = re.compile(r"[a-z0-9]+", re.ASCII)
 
 
@@ -38,8 +39,9 @@ def sought(findings: Iterable[Finding]) -> tuple[Sought, ...]:
     for each in findings:
         if each.sure:
             for term in _of(each):
-                found.setdefault((term.term, term.word), term)
-    return tuple(found.values())
+                if len(term.term) <= _LONGEST:
+                    found.setdefault((term.term, term.word), term)
+    return tuple(found.values())[:_MOST]
 
 
 def _of(finding: Finding) -> Iterator[Sought]:

@@ -41,13 +41,18 @@ def masked(kind: str, text: str) -> str:
 
 
 def without_overlaps(findings: Iterable[Finding]) -> list[Finding]:
-    """Drop what lies inside a finding that is at least as grave; the longer one wins among equals."""
+    """Drop what lies inside a finding that is at least as grave; of two in one place the more special stays."""
     kept: list[Finding] = []
-    for each in sorted(findings, key=lambda each: (_ORDER[each.level], each.start - each.end, each.start, each.code)):
-        if not any(_inside(each, other) for other in kept):
+    reach: dict[tuple[bool, int], int] = {}
+    for each in sorted(findings, key=lambda each: (each.start, -each.end, *_gravest(each))):
+        grave = _ORDER[each.level]
+        if all(reach.get((each.named, order), -1) < each.end for order in range(grave + 1)):
             kept.append(each)
+            reach[each.named, grave] = each.end
     return sorted(kept, key=lambda each: (not each.named, each.start, each.end, each.code))
 
 
-def _inside(each: Finding, other: Finding) -> bool:
-    return each.named == other.named and other.start <= each.start and each.end <= other.end
+def _gravest(each: Finding) -> tuple[int, int]:
+    """The more special rule has the higher number, and an echo says least."""
+    special = 0 if each.code == "ANON029" else int(each.code[4:])
+    return _ORDER[each.level], -special

@@ -53,6 +53,7 @@ def _value(text: str, start: int, end: int, kinds: list[str], alone: bool = Fals
     if role and role.start() > 2:
         value = value[: role.start()]
         end = start + role.start()
+    end = start + len(value.rstrip())
     words = [word for word in re.split(r"[ &]+", value.strip("\"' ")) if word]
     big = [word for word in words if word[0].isupper()]
     if any(folded(word) in LISTS["placeholder_people"] for word in words) or "example" in value.lower():

@@ -10,12 +10,15 @@ from agentops_showcase.case_studies.anonymity.words import folded, stems
 
 _PUBLIC = LISTS["public"]
 _BEFORE = ("un", "re", "non", "pre", "sub", "over", "multi", "micro", "auto", "co", "de", "dis", "mis", "inter")
+_LONGEST = 40  # no word of a language, and no name, is longer
 _PARTS = re.compile(r"[^a-z]+")
 
 
 @lru_cache(maxsize=20000)
 def everyday(word: str) -> bool:
     """Tell whether a word (lower case, no accents) is in the dictionary or a regular form of one that is."""
+    if len(word) > _LONGEST:
+        return False
     if word in LISTS.every_stop or everyday_base(word):
         return True
     for before in _BEFORE:
@@ -45,7 +48,7 @@ def public(word: str) -> bool:
 @lru_cache(maxsize=20000)
 def joined(word: str) -> bool:
     """Tell whether a word is two or three everyday words written as one."""
-    return len(word) >= 6 and any(
+    return 6 <= len(word) <= _LONGEST and any(
         _piece(word[:n]) and (_piece(word[n:]) or (len(word) - n >= 9 and joined(word[n:])))
         for n in range(3, len(word) - 2)
     )
@@ -62,12 +65,7 @@ def owned(label: str) -> bool:
         return False
     if estate(label):
         return True
-    return (
-        joined(plain)
-        and not everyday(plain)
-        and not public(plain)
-        and not any(plain.startswith(word) or plain.endswith(word) for word in LISTS["technical"])
-    )
+    return joined(plain) and not everyday(plain) and not public(plain) and not technical(plain)
 
 
 @lru_cache(maxsize=20000)
@@ -120,6 +118,15 @@ def estate(name: str) -> bool:
     """Tell whether the name of a resource holds a word that belongs to somebody."""
     parts = [part for part in _PARTS.split(folded(name)) if part]
     return any(
-        len(part) >= 3 and part not in LISTS["estate"] and not public(part) and not everyday(part) and not joined(part)
+        len(part) >= 3
+        and part not in LISTS["estate"]
+        and not public(part)
+        and not everyday(part)
+        and (not joined(part) or (len(part) >= 8 and not technical(part)))
         for part in parts
     )
+
+
+def technical(word: str) -> bool:
+    """Tell whether a joined word starts or ends with a word of the trade, like "datastore" or "webserver"."""
+    return any(word.startswith(each) or word.endswith(each) for each in LISTS["technical"])

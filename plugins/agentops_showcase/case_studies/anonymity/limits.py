@@ -6,7 +6,8 @@ from agentops_showcase.case_studies.anonymity.blocks import LONGEST_LINE
 from agentops_showcase.case_studies.anonymity.data import RULE
 from agentops_showcase.case_studies.anonymity.findings import Finding
 
-LONGEST_TEXT = 200_000
+LONGEST_TEXT = 64_000
+MOST_CHECKS = 10_000
 
 
 def readable(body: str) -> tuple[str, list[Finding]]:
@@ -15,13 +16,14 @@ def readable(body: str) -> tuple[str, list[Finding]]:
     start = 0
     for line in body.split("\n"):
         if len(line) > LONGEST_LINE:
-            found.append(_unchecked(start + LONGEST_LINE, f"the rest of a line of {len(line):,} characters"))
+            found.append(unchecked(start + LONGEST_LINE, f"the rest of a line of {len(line):,} characters"))
         start += len(line) + 1
     if len(body) > LONGEST_TEXT:
-        found.append(_unchecked(LONGEST_TEXT, f"the rest of {len(body):,} characters"))
+        found.append(unchecked(LONGEST_TEXT, f"the rest of {len(body):,} characters"))
     return body[:LONGEST_TEXT], found
 
 
-def _unchecked(at: int, said: str) -> Finding:
+def unchecked(at: int, said: str) -> Finding:
+    """Say that from here on nothing was read."""
     rule = RULE["ANON032"]
     return Finding(at, at + 1, rule.code, rule.kind, rule.level, "", said, sure=False)

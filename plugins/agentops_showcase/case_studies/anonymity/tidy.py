@@ -20,13 +20,13 @@ _BETWEEN = re.compile(
     r"[\s,;*|&+-]{0,12}(?:(?:and|und|y|et|e|og|och)\s{1,4})?"
     r"|[^\n.:]{0,40}\n(?:[ ]{0,4}[*+-][ ][^\n.:]{1,40}\n){0,3}[ ]{0,4}[*+-][ ]"
 )
-_NOT_PROSE = re.compile(r"`[^`]*`|[^ ]*[@/][^ ]*|[^ ]+[.][^ ]+")
 
 
 def vocabulary(blocks: Iterable[Block]) -> frozenset[str]:
     """Return the words that the prose writes in lower case: those are of the language, whoever uses them."""
-    said = (_NOT_PROSE.sub(" ", block.text) for block in blocks if block.kind == "prose")
-    words = (word for text in said for word in re.findall(r"(?<![\w-])[^\W\d_]+(?![\w-])", text))
+    tokens = (token for block in blocks if block.kind == "prose" for token in block.text.split())
+    plain = (token for token in tokens if not any(sign in token.rstrip(".,;:!?") for sign in "`@/."))
+    words = (word for token in plain for word in re.findall(r"(?<![\w-])[^\W\d_]+(?![\w-])", token))
     return frozenset(squeezed(word).letters for word in words if word.islower())
 
 

@@ -30,7 +30,7 @@ def random(found: re.Match[str]) -> bool:
     text = re.sub("^(?:Bearer |Token |Basic )", "", matched(found))
     letters = sum(char.isalpha() for char in text)
     numbers = sum(char.isdigit() for char in text)
-    if letters < 4 or numbers < 3 or len(text) < 16:
+    if letters < 4 or numbers < 3 or len(text) < 16 or re.match("eyJ[A-Za-z0-9_-]+[.]eyJ", text):
         return False
     if re.fullmatch("[a-z]+(?:[-_./][a-z0-9]+)*", text) and numbers < 6:
         return False
