@@ -66,7 +66,8 @@ def test_the_page_of_a_draft_is_built_only_when_asked_for(site: Path, tmp_path: 
     html = page.read_text(encoding="utf-8")
     assert "not published" in html
     assert "Before: 4 of 25" in html
-    assert SLUG not in (out / "api/v1/case-studies.json").read_text(encoding="utf-8")
+    for export in ("api/v1/case-studies.json", "case-studies/studies.csv"):
+        assert SLUG not in (out / export).read_text(encoding="utf-8")
 
 
 def test_a_file_that_is_there_is_never_overwritten(site: Path) -> None:

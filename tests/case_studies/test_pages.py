@@ -13,6 +13,7 @@ from agentops_showcase.case_studies.answers import Gaps
 from agentops_showcase.case_studies.grade import Cap, caps, ceiling, reason
 from agentops_showcase.case_studies.metric import Side
 from agentops_showcase.case_studies.pages import study_page
+from agentops_showcase.files import search_index
 from agentops_showcase.methodology import read_methodology
 from agentops_showcase.methodology.intervals import Count
 from agentops_showcase.problems import Report
@@ -146,6 +147,7 @@ def test_a_withdrawn_study_leaves_a_tombstone() -> None:
     index, *_, stone = pages(studies, manual())
     assert stone.route.path == "case-studies/third-reader/"
     assert "cs-902" in stone.title
+    assert b"third-reader" not in search_index((index, stone))
     assert "Its content was removed" in (stone.body or "")
     assert "Reason: the contributor asked for it." in (stone.body or "")
     assert "cs-902, on 2026-03-04: the contributor asked for it" in (index.body or "")

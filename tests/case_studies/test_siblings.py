@@ -138,3 +138,13 @@ def test_two_hundred_studies_are_compared_in_seconds() -> None:
     began = time.process_time()
     checked(several(200), manual(), Report())
     assert time.process_time() - began < 20
+
+
+def test_a_third_copy_hears_of_one_sibling_only(tmp_path: Path) -> None:
+    shutil.copytree(GOLDEN / "stu024-study-alike" / "input", tmp_path, dirs_exist_ok=True)
+    folder = tmp_path / "case_studies"
+    text = (folder / "third-reader.md").read_text().replace("cs-903", "cs-904").replace("third-reader", "fourth-reader")
+    (folder / "fourth-reader.md").write_text(text.replace("A third reader.", "A fourth reader."))
+    said = read(tmp_path)[1]
+    assert said.count("STU024") == 2
+    assert "fourth-reader.md:5:1: STU024 found 100 % of its runs of 4 words in case_studies/third-reader.md too" in said

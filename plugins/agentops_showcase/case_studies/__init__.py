@@ -6,7 +6,7 @@ from agentops_showcase.case_studies.fieldlist import fields
 from agentops_showcase.case_studies.leaks import check_leaks
 from agentops_showcase.case_studies.news import feeds, with_feeds
 from agentops_showcase.case_studies.pages import pages
-from agentops_showcase.case_studies.reading import FOLDER, parse_study, previewed, read_studies
+from agentops_showcase.case_studies.reading import FOLDER, parse_study, previewed, public, read_studies
 from agentops_showcase.case_studies.schema import files
 from agentops_showcase.case_studies.spreadsheet import spreadsheets
 from agentops_showcase.case_studies.study import Study
@@ -25,6 +25,7 @@ __all__ = [
     "pages",
     "parse_study",
     "previewed",
+    "public",
     "read_studies",
     "spreadsheets",
     "with_feeds",

@@ -35,7 +35,7 @@ _BEFORE = re.compile(rf"(?<![\w.,]){_COUNT}(?: \w+){{0,2}},? (?:\(|or |that is |
 _AFTER = re.compile(rf"\s?\({_COUNT}\b")
 _TIMES = (
     (re.compile(r"\b(?:doubl(?:ed|ing)|twice (?:as|the))\b", re.IGNORECASE), Fraction(2)),
-    (re.compile(r"\b(?:halv(?:ed|ing)|half as|by half|in half(?! an? ))\b", re.IGNORECASE), Fraction(1, 2)),
+    (re.compile(r"\b(?:halv(?:ed|ing)|half as|(?:by|in) half(?! an?\b| of\b))\b", re.IGNORECASE), Fraction(1, 2)),
     (re.compile(r"\btripl(?:ed|ing)\b", re.IGNORECASE), Fraction(3)),
     (re.compile(r"\bquadrupl(?:ed|ing)\b", re.IGNORECASE), Fraction(4)),
 )
@@ -131,7 +131,7 @@ def _check_one(match: re.Match[str], metrics: tuple[Metric, ...], place: Place, 
         if known:
             near = min(known, key=lambda each: abs(each - _value(spelt)))
             expected += f"; the nearest is {rounded(near, 1).removesuffix('.0')} %"
-        report.add(rules.FIGURE.at(place, f"'{match[0]}'", expected, _FIX))
+        report.add(rules.FIGURE.at(place, f"'{match[0].removesuffix(' of')}'", expected, _FIX))
         return
 
 

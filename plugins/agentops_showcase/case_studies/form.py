@@ -237,7 +237,7 @@ _PERMISSION = (
         "materials", "What else can be read.",
         word("kind", "What it is.", words.MATERIALS),
         shaped(
-            "url", "Its address.", r"https?://[A-Za-z0-9.-]+(?:/[^\s<>\"']*)?", "an https address",
+            "url", "Its address.", r"https?://[A-Za-z0-9.-]+(?:/[^\s<>\x22']*)?", "an https address",
             "correct the address", rules.PLAIN, Need.REVIEW, limit=300,
         ),
         need=Need.NO,

@@ -71,6 +71,7 @@ def _tombstone(study: Study, methodology: Methodology) -> Page:
         head=render("plain_head.html", title=title, lead=f"This study was withdrawn on {study.withdrawn}."),
         body=render("study_tombstone.html", reason=words.REASONS.get(study.reason, "")),
         css=CSS,
+        fixed=True,  # it answers whoever has the address, and no search leads here
     )
 
 
@@ -107,8 +108,8 @@ def _facts(study: Study) -> list[tuple[str, str]]:
         ("Team", words.TEAMS.get(place.team, "")),
         ("Region", words.REGIONS.get(place.region, "")),
         ("Raw data", words.RAW_DATA.get(study.method.raw_data, "")),
-        ("Numbers", {"exact": "as counted", "banded": "given as bands"}.get(study.anonymisation.numbers, "rounded")),
-        ("Dates", {"none": "", "quarter": "rounded to quarters"}.get(study.anonymisation.dates, "shifted")),
+        ("Numbers", words.GIVEN.get(study.anonymisation.numbers, "")),
+        ("Dates", words.MOVED.get(study.anonymisation.dates, "")),
         ("Published", study.published),
         ("Updated", study.updated),
         ("Id", study.id),

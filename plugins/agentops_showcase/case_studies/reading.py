@@ -44,8 +44,13 @@ def read_studies(root: Path, methodology: Methodology, report: Report) -> tuple[
 
 
 def previewed(studies: tuple[Study, ...]) -> tuple[Study, ...]:
-    """Return the same studies with a page for each, for a build that nobody publishes."""
-    return tuple(replace(each, preview=True) for each in studies)
+    """Return the same studies with a page for each that is not public, for a build that nobody publishes."""
+    return tuple(replace(each, preview=each.status in {"draft", "review"}) for each in studies)
+
+
+def public(studies: tuple[Study, ...]) -> tuple[Study, ...]:
+    """Return the studies whose figures may leave the machine: not those that only have a page to look at."""
+    return tuple(each for each in studies if not each.preview)
 
 
 def parse_study(document: Document, methodology: Methodology, report: Report) -> Study | None:

@@ -141,7 +141,7 @@ PROMPT = Rule(
     "study-prompt",
     "No question of the form is left in the text",
     why="A question that still stands there shows a part that nobody wrote.",
-    instead="Answer it below the heading and delete the line in italics, or set the status back to draft.",
+    instead="Answer it below the heading and delete the line between asterisks, or set the status back to draft.",
 )
 
 RULES = (

@@ -87,4 +87,4 @@ class Study:
     @property
     def told(self) -> bool:
         """Whether there is a page with content."""
-        return self.status == "published" or (self.preview and self.status != "withdrawn")
+        return self.status == "published" or self.preview

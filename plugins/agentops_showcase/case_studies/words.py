@@ -95,6 +95,8 @@ ELSEWHERE = {"yes": "tried elsewhere", "no": "not tried elsewhere", "unknown": "
 LEVELS = ("full", "partial", "none-public-work")
 HIDERS = ("contributor", "editor", "both")
 SHIFTS = ("none", "quarter", "random-offset")
+GIVEN = {"exact": "as counted", "banded": "given as bands", "rounded": "rounded", "ratios": "rounded"}
+MOVED = {"quarter": "rounded to quarters", "random-offset": "shifted"}
 NUMBERS = ("exact", "rounded", "banded", "ratios")
 REMOVED = (
     "people", "organisation", "products", "hosts", "network", "paths", "repositories", "tickets", "screenshots",

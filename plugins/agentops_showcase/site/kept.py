@@ -63,7 +63,9 @@ def data_of(
         settings.licence,
     )
     sets = (
-        interface.datasets(whole, found.catalog, found.flows, found.studies, found.lineage, cited, state)
+        interface.datasets(
+            whole, found.catalog, found.flows, case_studies.public(found.studies), found.lineage, cited, state
+        )
         if whole
         else ()
     )
@@ -72,11 +74,11 @@ def data_of(
 
 def study_files(found: Sources, settings: Settings) -> tuple[Asset, ...]:
     """Make the files about all case studies: spreadsheets, feeds, and what the page that compares two reads."""
-    whole, told = found.whole, found.studies
+    whole, told, public = found.whole, found.studies, case_studies.public(found.studies)
     if not whole or not told:
         return ()
     return (
         case_studies.compare_data(told, whole),
-        *case_studies.spreadsheets(told, whole, settings.url),
-        *case_studies.feeds(told, whole.name, text_by(whole), settings.url),
+        *case_studies.spreadsheets(public, whole, settings.url),
+        *case_studies.feeds(public, whole.name, text_by(whole), settings.url),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from agentops_showcase.case_studies.siblings.rules import ALIKE, PASSAGE
 from agentops_showcase.case_studies.siblings.telling import PASSAGE as WORDS
@@ -16,23 +16,31 @@ LEAST = 60
 
 
 def check_alike(mine: Telling, older: Sequence[Telling], report: Report) -> None:
-    """Report the sibling that a study is a copy of, else every passage that stands in one."""
-    for other in older:
-        shorter = min(len(mine.shingles), len(other.shingles))
-        share = 100 * len(mine.shingles & other.shingles) // shorter if shorter >= LEAST else 0
-        if share >= SHARE:
-            found = f"{share} % of its runs of {SHINGLE} words in {other.study.document.path} too"
-            fix = "mend that study instead, or write this one from its own notes"
-            report.add(ALIKE.at(mine.study.place, found, f"less than {SHARE} %", fix))
-        elif not mine.passages.isdisjoint(other.passages):
-            _check_passages(mine, other, report)
-
-
-def _check_passages(mine: Telling, other: Telling, report: Report) -> None:
+    """Report the sibling that a study is most of all a copy of, else every passage, with the first that has it."""
+    alike = [(_share(mine, each), each) for each in older]
+    share, other = max(alike, key=lambda each: each[0], default=(0, mine))
+    if share >= SHARE:
+        found = f"{share} % of its runs of {SHINGLE} words in {other.study.document.path} too"
+        fix = "mend that study instead, or write this one from its own notes"
+        report.add(ALIKE.at(mine.study.place, found, f"less than {SHARE} %", fix))
+        return
     known: dict[Run, tuple[Piece, int]] = {}
-    for piece in other.pieces:
-        for at, run in runs([word for word, _, _ in piece.words()], WORDS):
-            known.setdefault(run, (piece, at))
+    for each in older:
+        if not mine.passages.isdisjoint(each.passages):
+            for piece in each.pieces:
+                for at, run in runs([word for word, _, _ in piece.words()], WORDS):
+                    known.setdefault(run, (piece, at))
+    if known:
+        _check_passages(mine, known, report)
+
+
+def _share(mine: Telling, other: Telling) -> int:
+    """Return how many per cent of the shorter one's runs stand in both."""
+    shorter = min(len(mine.shingles), len(other.shingles))
+    return 100 * len(mine.shingles & other.shingles) // shorter if shorter >= LEAST else 0
+
+
+def _check_passages(mine: Telling, known: Mapping[Run, tuple[Piece, int]], report: Report) -> None:
     for piece in mine.pieces:
         spots = piece.words()
         words = [word for word, _, _ in spots]

@@ -61,11 +61,13 @@ def check_leftover(own: Leavings, older: Sequence[tuple[Study, Leavings]], repor
     if not own:
         return
     seen = Counter(key for _, theirs in older for key in own.keys() & theirs.keys())
+    told: set[str] = set()
     for other, theirs in older:
         shared = [each for key, each in own.items() if key in theirs and seen[key] < COMMON - 1]
         if sum(each.weight for each in shared) < 2:
             continue
-        for each in shared:
+        for each in (one for one in shared if one.key not in told):
+            told.add(each.key)
             found = f"{each.spelt}, which stands in {theirs[each.key].place} too"
             fix = _NAME_FIX if each.name else "correct it, or round it"
             report.add(LEFTOVER.at(each.place, found, f"nothing left from '{other.slug}'", fix))
