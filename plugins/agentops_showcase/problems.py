@@ -33,7 +33,9 @@ class Place:
     end_column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}"
+        path = inert(self.path, 1000)
+        # a line that starts with a colon could read as a command to what runs the check
+        return f"{'./' if path.startswith(':') else ''}{path}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, slots=True)

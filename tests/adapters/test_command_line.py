@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from tests.conftest import ROOT
 
-from agentops_showcase.problems import Rule
+from agentops_showcase.adapters.report import FORMATS, as_sarif, as_text, written
+from agentops_showcase.problems import Level, Place, Problem, Rule
 from agentops_showcase.rulebook import explained
 from agentops_showcase.site import RULES
 
@@ -67,6 +68,16 @@ def test_annotations_and_sarif_name_the_same_places(site: Path) -> None:
     results = log["runs"][0]["results"]
     assert len(results) == len(notes)
     assert results[0]["locations"][0]["physicalLocation"]["region"]["startColumn"] == 9
+
+
+def test_a_hostile_file_name_stays_a_name_in_every_form() -> None:
+    place = Place("::error::a\n::error::b c%.md", 2, 3, 2, 4)
+    problems = [Problem(place, "SRC001", "unreadable", Level.ERROR, "x", "y", "z")]
+    for form in FORMATS:
+        lines = written(problems, form).splitlines()
+        assert not any(line.strip().startswith("::error::") for line in lines), form
+    assert as_text(problems).startswith("./::error::a\\u000a::error::b c%.md:2:3: SRC001 ")
+    assert '"uri": "%3A%3Aerror%3A%3Aa%0A%3A%3Aerror%3A%3Ab%20c%25.md"' in as_sarif(problems)
 
 
 def test_a_path_narrows_what_is_shown(site: Path) -> None:

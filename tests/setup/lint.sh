@@ -16,6 +16,7 @@ run() {
 
 run ruff ruff check --quiet .
 run mypy mypy
+run mypy-scripts mypy .github/scripts/*.py
 run codespell codespell --skip "./.git,./.venv,./site,./.site.*,*/node_modules,*/vendor,./tests/golden,./editions,*.json,*.svg,*.js,./requirements*.txt" \
   --ignore-words-list "ans,te,caf,lockin,stings,untill,edn,sav,catche,collaps,whit"
 run sources showcase check
@@ -24,7 +25,7 @@ run workflow-schema check-jsonschema --builtin-schema vendor.github-workflows .g
 run form-schema check-jsonschema --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/[0-9]*.yml
 run form-config check-jsonschema --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
 run dependabot-schema check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
-for script in tests/setup/*.sh .ci/run; do
+for script in tests/setup/*.sh .github/scripts/*.sh .ci/run; do
   run "$script" bash -n "$script"
 done
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
+from urllib.parse import quote
 
 from agentops_showcase import __version__
 from agentops_showcase.problems import Level, Problem
@@ -116,7 +117,7 @@ def _location(problem: Problem) -> Mapping[str, object]:
         "endLine": place.end_line,
         "endColumn": place.end_column,
     }
-    return {"artifactLocation": {"uri": place.path}, "region": region}
+    return {"artifactLocation": {"uri": quote(place.path, errors="surrogateescape")}, "region": region}
 
 
 def written(problems: Sequence[Problem], form: str, *, colour: bool = False) -> str:
