@@ -12,6 +12,7 @@
       await agentops.style("study-form.css");
       for (const name of ["questions", "sheet", "fields", "leaks", "desk"]) await agentops.load(`study-${name}.js`);
       agentops.studyOpen(place);
+      door.parentElement.hidden = true;
       said.textContent = "The form is open. A draft lives in this page alone: close it, and the draft is gone.";
     } catch {
       door.disabled = false;
