@@ -47,12 +47,12 @@ def scowl(folder: Path, what: str, levels: Iterable[int]) -> set[str]:
 
 def common_words(folder: Path) -> set[str]:
     """Return words of which the forms that `stems` leads back to another one are left out."""
-    every = {word for word in scowl(folder, "words", (10, 20, 35, 40, 50)) if re.fullmatch("[a-z]{2,}", word)}
+    every = {word for word in scowl(folder, "words", (10, 20, 35, 40, 50)) if re.fullmatch("[a-z]{2,14}", word)}
     return {word for word in every if not any(stem in every for stem in stems(word))}
 
 
 def proper_words(folder: Path) -> set[str]:
-    found = scowl(folder, "upper", (10, 35, 40, 50)) | scowl(folder, "proper-names", (35, 40, 50))
+    found = scowl(folder, "upper", (10, 35, 40, 50)) | scowl(folder, "proper-names", (35, 40))
     return {folded(word) for word in found if re.fullmatch("[A-Z][A-Za-z-]{2,}", word)}
 
 

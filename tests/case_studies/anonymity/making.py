@@ -23,7 +23,11 @@ def cases() -> Iterator[tuple[str, str, list[str]]]:
     for file in (*sorted(GOLDEN.glob("anon*/input.md")), *sorted(TEXTS.glob("*.md"))):
         deny = file.parent / "deny.txt" if file.name == "input.md" else file.with_suffix(".deny.txt")
         name = file.parent.name if file.name == "input.md" else file.stem
-        yield name, file.read_text(encoding="utf-8"), deny.read_text(encoding="utf-8").split("\n") if deny.exists() else []
+        yield (
+            name,
+            file.read_text(encoding="utf-8"),
+            deny.read_text(encoding="utf-8").split("\n") if deny.exists() else [],
+        )
 
 
 def problems(name: str, text: str, deny: list[str]) -> list[dict[str, object]]:

@@ -69,7 +69,8 @@ def leaks(root: Path, paths: list[Path], deny: anonymity.Deny) -> tuple[Problem,
         full = path if path.is_absolute() or (not (root / path).exists() and path.exists()) else root / path
         if not full.is_dir() and not full.exists() and not full.is_symlink():
             raise FailureError(f"{path}: no such file or folder")
-        for base, name, shown in _files(full, path):
+        place = Path(os.path.normpath(full))
+        for base, name, shown in _files(full, place.relative_to(root) if place.is_relative_to(root) else path):
             found.extend(_checked(base, name, shown, deny))
     return tuple(found)
 

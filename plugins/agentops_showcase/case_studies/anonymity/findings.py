@@ -53,6 +53,7 @@ def without_overlaps(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _gravest(each: Finding) -> tuple[int, int]:
-    """The more special rule has the higher number, and an echo says least."""
-    special = 0 if each.code == "ANON029" else int(each.code[4:])
+    """A secret says most, then a private term, and an echo least; else the more special rule has the higher number."""
+    secret = 99 if each.kind in SECRETS else int(each.code[4:])
+    special = {"ANON028": 98, "ANON029": 0}.get(each.code, secret)
     return _ORDER[each.level], -special

@@ -9,7 +9,7 @@ from agentops_showcase.case_studies.anonymity.data import LISTS, WORDS
 from agentops_showcase.case_studies.anonymity.words import folded, stems
 
 _PUBLIC = LISTS["public"]
-_BEFORE = ("un", "re", "non", "pre", "sub", "over", "multi", "micro", "auto", "co", "de", "dis", "mis", "inter")
+_BEFORE = ("un", "re", "non", "pre", "sub", "over", "multi", "micro", "auto", "co", "de", "dis", "inter")
 _LONGEST = 40  # no word of a language, and no name, is longer
 _PARTS = re.compile(r"[^a-z]+")
 

@@ -143,7 +143,7 @@ def idlike(found: re.Match[str]) -> bool:
     if (
         count < 6
         and re.fullmatch("[0-9]+", text)
-        and not re.match("[Bb]adge|[Ss]taff|[Ee]mpl|[Ss]tud|[Oo]per|MRN|[Pp]at", found[0])
+        and not re.match("Badge|badge|[Ss]taff|[Ee]mpl|[Ss]tud|[Oo]per|MRN|[Pp]at", found[0])
     ):
         return False
     return count >= 4 and text.lower() not in LISTS["documented"] and len(set(text)) > 2 and text.strip("0-") != ""

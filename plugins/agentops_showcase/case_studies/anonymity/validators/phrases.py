@@ -65,7 +65,9 @@ def house(found: re.Match[str]) -> bool:
 def single_caps(found: re.Match[str]) -> bool:
     """One word in capitals that no list knows."""
     plain = folded(found[1])
-    return plain not in LISTS["public"] and (knowledge.strange(found[1]) or "alled" in found[0])
+    return plain not in LISTS["public"] and (
+        knowledge.strange(found[1]) or found[0].lower().startswith(("called", "known as", "nicknamed", "dubbed"))
+    )
 
 
 def numbered(found: re.Match[str]) -> bool:

@@ -34,7 +34,9 @@ def random(found: re.Match[str]) -> bool:
         return False
     if re.fullmatch("[a-z]+(?:[-_./][a-z0-9]+)*", text) and numbers < 6:
         return False
-    if re.match("[0-9a-f]{40}$|[0-9a-f]{64}$", text) and not re.search("[Tt]oken|[Kk]ey|[Ss]ecret|KEY|TOKEN", found[0]):
+    if re.match("[0-9a-f]{40}$|[0-9a-f]{64}$", text) and not re.search(
+        "[Tt]oken|[Kk]ey|Secret|secret|KEY|TOKEN", found[0]
+    ):
         return False
     return "://" not in text and text.count("/") < 6
 
