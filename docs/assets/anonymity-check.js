@@ -27,16 +27,18 @@
   };
 
   /* How much is read; what is beyond is a finding. */
-  const LONGEST_TEXT = 200000;
+  const LONGEST_TEXT = 64000;
+  const MOST_CHECKS = 10000;
+  const unchecked = (at, said) => finding(at, at + 1, "ANON032", "", said, { sure: false });
   const readable = (body) => {
     const found = [];
-    const unchecked = (at, said) => found.push(finding(at, at + 1, "ANON032", "", said, { sure: false }));
     let start = 0;
     for (const line of body.split("\n")) {
-      if (line.length > A.LONGEST_LINE) unchecked(start + A.LONGEST_LINE, `the rest of a line of ${commas(line.length)} characters`);
+      if (line.length > A.LONGEST_LINE)
+        found.push(unchecked(start + A.LONGEST_LINE, `the rest of a line of ${commas(line.length)} characters`));
       start += line.length + 1;
     }
-    if (body.length > LONGEST_TEXT) unchecked(LONGEST_TEXT, `the rest of ${commas(body.length)} characters`);
+    if (body.length > LONGEST_TEXT) found.push(unchecked(LONGEST_TEXT, `the rest of ${commas(body.length)} characters`));
     return [body.slice(0, LONGEST_TEXT), found];
   };
 
@@ -112,14 +114,17 @@
     }
     return others;
   };
-  const inside = (each, other) => each.named === other.named && other.start <= each.start && each.end <= other.end;
   const byWord = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
-  const special = ({ code }) => (code === "ANON029" ? 0 : Number(code.slice(4)));
-  const graver = (a, b) =>
-    ORDER[a.level] - ORDER[b.level] || a.start - a.end - (b.start - b.end) || a.start - b.start || special(b) - special(a);
+  const RANK = { ANON028: 98, ANON029: 0 };
+  const special = ({ code, kind }) => RANK[code] ?? (SECRETS.has(kind) ? 99 : Number(code.slice(4)));
+  const graver = (a, b) => a.start - b.start || b.end - a.end || ORDER[a.level] - ORDER[b.level] || special(b) - special(a);
   const withoutOverlaps = (found) => {
-    const kept = [];
-    for (const each of [...found].sort(graver)) if (!kept.some((other) => inside(each, other))) kept.push(each);
+    const reach = new Map();
+    const kept = [...found].sort(graver).filter(({ named: isName, level, end }) => {
+      const inside = Object.keys(ORDER).some((each) => ORDER[each] <= ORDER[level] && reach.get(`${isName} ${each}`) >= end);
+      if (!inside) reach.set(`${isName} ${level}`, end);
+      return !inside;
+    });
     return kept.sort((a, b) => b.named - a.named || a.start - b.start || a.end - b.end || byWord(a.code, b.code));
   };
   const capped = (found) => {
@@ -142,13 +147,14 @@
     const text = view.text.slice(...span);
     return finding(start, end, code, text, A.masked(kind, text), { kind, level: level || A.rules.get(code).level, sure });
   };
-  const ruled = (out, block, view, written) => {
+  const ruled = (out, block, view, written, work) => {
     const reading = view.whole ? "base64" : written ? "written" : "plain";
     for (const each of A.patterns) {
       if (each.places.size && !each.places.has(block.kind) && !view.whole) continue;
       if ((each.views.size && !each.views.has(reading)) || (block.cited && CITED.has(each.rule))) continue;
       if (each.needs.length && !each.needs.some((need) => view.text.includes(need))) continue;
       for (const match of view.text.matchAll(each.find)) {
+        if (++work.checks > MOST_CHECKS) return;
         const [start, end] = match.indices[0];
         Object.assign(match, { start, end, string: view.text, groups: each.groups, source: each.source });
         if (!each.checks.every((name) => A.validators[name](match))) continue;
@@ -205,15 +211,17 @@
 
   const findings = (path, whole, deny) => {
     const [body, found] = readable(whole);
+    const work = { checks: 0 };
     const tongue = A.language(body);
     const parts = A.blocks(body).map((block) => [block, A.views(block.text, block.start)]);
     for (const [block, readings] of parts) {
       readings.forEach((view, n) => {
-        ruled(found, block, view, n === 0);
+        ruled(found, block, view, n === 0, work);
         named(found, block, view, tongue);
       });
       hidden(found, block);
     }
+    if (work.checks > MOST_CHECKS) found.push(unchecked(0, `more than ${commas(MOST_CHECKS)} candidates in one file`));
     const spoken = vocabulary(parts.map(([block]) => block));
     const left = found.map((each) => toTheEnd(each, body)).filter((each) => !common(each, spoken, tongue));
     const allowed = allowances(body);

@@ -64,10 +64,10 @@
       if (!each.sure) continue;
       for (const term of termsOf(each)) {
         const key = `${term.word} ${term.term}`;
-        if (!found.has(key)) found.set(key, term);
+        if (term.term.length <= 40 && !found.has(key)) found.set(key, term);
       }
     }
-    return [...found.values()];
+    return [...found.values()].slice(0, 200);
   };
   function* termsOf(finding) {
     const { code, kind, text } = finding;

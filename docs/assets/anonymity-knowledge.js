@@ -40,7 +40,7 @@
     A.made();
   };
 
-  const BEFORE = ["un", "re", "non", "pre", "sub", "over", "multi", "micro", "auto", "co", "de", "dis", "mis", "inter"];
+  const BEFORE = ["un", "re", "non", "pre", "sub", "over", "multi", "micro", "auto", "co", "de", "dis", "inter"];
   const parts = (text) => text.split(/[^a-z]+/);
 
   const bases = [0, 1, 2, 3].map((steps) => remembered((word) => {
@@ -51,16 +51,17 @@
   }));
   const base = bases[3];
   const K = (A.knowledge = {});
+  const LONGEST = 40;
   K.everyday = remembered((word) =>
-    A.everyStop.has(word) || base(word) ||
-    BEFORE.some((before) => word.startsWith(before) && word.length - before.length >= 4 && base(word.slice(before.length))));
+    word.length <= LONGEST && (A.everyStop.has(word) || base(word) ||
+    BEFORE.some((before) => word.startsWith(before) && word.length - before.length >= 4 && base(word.slice(before.length)))));
   K.isPublic = remembered((word) =>
     A.lists.public.has(word) || A.words.proper.has(word) || A.lists.months.has(word) || A.lists.roles.has(word) ||
     (word.endsWith("s") && A.lists.public.has(word.slice(0, -1))));
 
   const piece = (word) => base(word) || A.lists.public.has(word) || word === "lib";
   K.joined = remembered((word) => {
-    if (word.length < 6) return false;
+    if (word.length < 6 || word.length > LONGEST) return false;
     for (let n = 3; n < word.length - 2; n++)
       if (piece(word.slice(0, n)) && (piece(word.slice(n)) || (word.length - n >= 9 && K.joined(word.slice(n))))) return true;
     return false;

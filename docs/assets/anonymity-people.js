@@ -188,7 +188,7 @@
     return K.strange(word) && plainCase(word);
   };
   V.house = (found) => V.single(found) && found[1].length >= 5 && !K.given(found[1]);
-  V.single_caps = (found) => !has("public", folded(found[1])) && (K.strange(found[1]) || found[0].includes("alled"));
+  V.single_caps = (found) => !has("public", folded(found[1])) && (K.strange(found[1]) || /^(?:called|known as|nicknamed|dubbed)/i.test(found[0]));
   V.numbered = (found) => split(found[1]).slice(1).some((word) => K.strange(word));
   V.reversed = (found) => {
     const parts = found[1].split(".");

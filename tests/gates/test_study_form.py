@@ -10,7 +10,7 @@ import pytest
 
 from agentops_showcase import routes
 from tests.case_studies.anonymity.test_browser import Case, corpus, in_python, vectors
-from tests.conftest import run_showcase
+from tests.conftest import copy_of_input, run_showcase
 from tests.gates import hold
 from tests.gates.browser import SCHEMES, WIDTHS, run
 
@@ -22,16 +22,17 @@ MENDED = "Returned changes fell. The reviewer counted them on one machine."
 
 
 def test_a_study_is_written_by_keyboard_and_no_word_leaves_the_page(built: Path, tmp_path: Path) -> None:
-    file = tmp_path / "case_studies" / "study.md"
+    site = copy_of_input(tmp_path / "site")
+    file = site / "case_studies" / "did-small-changes-come-back-less-often.md"
     step = {
         "do": "studyForm", "address": AT, "title": "Did small changes come back less often?", "leak": LEAK,
         "mended": MENDED, "deny": {"term": "Quillon", "kinds": ["hostname", "person-name", "deny list #1"]},
         "save": str(file),
     }  # fmt: skip
     hold(run(built, (), tmp_path, steps=[step]).findings)
-    assert 'slug: "did-small-changes-come-back-less-often"' in file.read_text(encoding="utf-8")
-    run_showcase("check", "--only", "anonymity", file)
-    run_showcase("check", file)
+    assert f'slug: "{file.stem}"' in file.read_text(encoding="utf-8")
+    run_showcase("check", "--only", "anonymity", file, root=site)
+    run_showcase("check", root=site)
 
 
 def test_the_open_form_reads_well_at_every_width_in_both_schemes(built: Path, tmp_path: Path) -> None:

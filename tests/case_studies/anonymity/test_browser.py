@@ -1,10 +1,13 @@
-"""The check in the page finds what the check in Python finds; the vectors are shared, the corpus is where it is there."""
+"""The check in the page finds what the check in Python finds, in the shared vectors and in the corpus where there is one."""
 
 from __future__ import annotations
 
+import base64
 import json
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -74,20 +77,56 @@ def test_the_page_finds_what_the_vectors_say() -> None:
 
 
 ODD = (
-    "Call 𝐀nna 𝐏etrova, or write to a\u200bnna.petrova@quillon\u00ad-freight.de, \U0001f600 anna%2Epetrova%40quillon.de",
+    "Call 𝐀nna 𝐏etrova, or write to a\u200bnna.petrova@quillon\u00ad-freight.de",
+    "\U0001f600 anna%2Epetrova%40quillon.de",
     "Mail &#x61;nna&#64;quillon&period;de or YW5uYS5wZXRyb3ZhQHF1aWxsb24tZnJlaWdodC5kZQ== \U00020000 at 10.20.30.40",
     "Ｑｕｉｌｌｏｎ ﬁne Оctavia Brе\u0301k İstanbul ǅ ²³ ٣٤٥ db-prod-07.quillon.internal\x85next\u2028line\x1cend",
     "\ufeff---\r\ntitle: x\r\nauthor: Ocтavia Bröckel-Rainsford\r\n---\r\n\r\n\ue000\ua000 𝟎𝟏𝟐 𐐀𐐨 \U000e0041\r\n",
     "| Name | Host |\n|---|---|\n| Oda Vinterberg | srv-ax-0231 |\n| Bo | `192.168.7.12` |\n\n    indented\n",
-    "x" * 4100 + "\n" + "<!-- leak-allow: * \"all\" -->\n<!-- leak-allow: hostname \"srv-ax-0231\" used in a talk -->\n",
+    "x" * 4100 + "\n" + '<!-- leak-allow: * "all" -->\n<!-- leak-allow: hostname "srv-ax-0231" used in a talk -->\n',
     "",
     "\n" * 300,
+    "Octavia Brockel-Rainsford wrote this. " * 1800,
+    "\n".join(f"a@b.de 10.2.3.4 db-prod-{n:02d}.corp.internal" for n in range(1200)),
+    "[" * 3900 + "\n" + "Petrova" * 500 + "\n" + "%41" * 1300 + "\n" + "QUJD" * 900,
 )
 
 
 def test_letters_that_are_written_oddly_are_read_alike() -> None:
     deny = "Quillon Freight\n# a remark\nÖsterbro\nVinter"
     same([{"text": each, "path": f"{n}-vinter.md", "deny": deny} for n, each in enumerate(ODD)])
+
+
+def changed(text: str, drawn: Random) -> str:
+    """Change a few letters of a text, and write a few words in another way."""
+    letters = list(text) or [""]
+    for _ in range(drawn.choice((0, 3, 40))):
+        at = drawn.randrange(len(letters))
+        letters[at] = drawn.choice((drawn.choice(SIGNS), letters[at] + drawn.choice(SIGNS), letters[at].swapcase(), ""))
+    words = "".join(letters).split(" ")
+    for _ in range(drawn.choice((0, 2, 8))):
+        at = drawn.randrange(len(words))
+        words[at] = drawn.choice(WRITTEN)(words[at])
+    return " ".join(words)
+
+
+SIGNS = (
+    "\u200b\u00ad\u0430\u0435\u0391\uff21𝐀𝐚𝟎\U0001f600\U00020000²①İß\u0301\ufe0f\u00a0\u2028\x85"
+    "한漢ﬁǅ\t|`\"'<([{$%&\\=:@./-_#*09éŁ\n "
+)
+WRITTEN: tuple[Callable[[str], str], ...] = (
+    lambda word: "".join(f"%{byte:02X}" for byte in word.encode()),
+    lambda word: "".join(f"&#x{ord(char):x};" for char in word),
+    lambda word: "\u200b".join(word),
+    lambda word: base64.b64encode(word.encode()).decode(),
+    lambda word: word.encode().hex(),
+    lambda word: "".join(chr(0x1D41A + ord(char) - 97) if "a" <= char <= "z" else char for char in word),
+)
+
+
+def test_changed_texts_are_read_alike() -> None:
+    drawn = Random(7)
+    same([{**each, "text": changed(each["text"], drawn)} for each in vectors() for _ in range(4)])
 
 
 def test_the_texts_of_this_project_are_read_alike() -> None:
@@ -100,7 +139,9 @@ def corpus(work: Path) -> list[Case]:
     if not (CORPUS / "arm.py").exists():
         pytest.skip("the corpus of leaks is not here: ../shared/leaks")
     target = work / "dev"
-    subprocess.run(["python3", str(CORPUS / "arm.py"), str(CORPUS / "dev"), str(target)], check=True, capture_output=True)
+    subprocess.run(
+        ["python3", str(CORPUS / "arm.py"), str(CORPUS / "dev"), str(target)], check=True, capture_output=True
+    )
     lists = json.loads((CORPUS / "dev" / "denylists.json").read_text(encoding="utf-8"))
     cases = []
     for file in sorted(target.glob("*.md")):
