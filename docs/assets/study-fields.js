@@ -7,6 +7,7 @@
   const ONE_LINE = 110;
   let serial = 0;
 
+  const said = (answer) => answer !== "" && answer !== false && !(Array.isArray(answer) && !answer.length);
   const clean = (text) => text.replace(/[\s\x00-\x1f\x7f-\x9f\ufeff]+/g, " ").trim();
   const rows = (text) => text.split("\n").map(clean).filter(Boolean);
   const attributes = (path) => ({ id: `study-${++serial}`, name: path, autocomplete: "off", spellcheck: "false" });
@@ -18,9 +19,10 @@
     if (facts.maxLength) input.maxLength = facts.maxLength;
     return { controls: [input], read: () => clean(input.value) };
   };
+  const plain = (text) => (/^-?[0-9]{1,3}(?:,[0-9]{3})+$/.test(text) ? text.replaceAll(",", "") : text.replace(",", "."));
   const numeric = (field, facts, path) => {
     const input = element("input", { ...attributes(path), type: "text", inputmode: "decimal" });
-    return { controls: [input], read: () => input.value.trim().replace(",", ".") };
+    return { controls: [input], read: () => plain(input.value.trim()) };
   };
   const pair = (field, facts, path) => {
     const input = element("input", { ...attributes(path), type: "text", inputmode: "text", placeholder: "4 of 25" });
@@ -28,8 +30,8 @@
   };
   const choice = (field, facts, path) => {
     const select = element("select", attributes(path), element("option", { value: "" }, "not answered yet"));
-    const known = facts.enum.filter((each) => typeof each === "string");
-    known.forEach((each, n) => {
+    facts.enum.filter((each) => typeof each === "string").forEach((each, n) => {
+      if (field.offer && !field.offer.includes(each)) return;
       const means = (facts.enumDescriptions || [])[n];
       select.append(element("option", { value: each }, means && means !== each ? `${each}: ${means}` : each));
     });
@@ -56,17 +58,16 @@
     wholes: (field, facts, path) => (facts.maxItems === 2 ? pair : several)(field, facts, path),
   };
 
-  /* A reason in place of an answer, for those whose author cannot be asked. */
-  const gap = (form, path, title) => {
-    const id = `study-${++serial}`;
-    const input = element("input", { ...attributes(`not_stated.${path}`), id, type: "text", maxlength: "300" });
-    const label = element("label", { for: id, class: "ao-form-gap" }, `Not stated in the source, because`, element("span", { class: "ao-visually-hidden" }, ` (${title})`));
-    const row = element("div", { class: "ao-form-reason", hidden: "" }, label, input);
-    form.gaps.push({ path, row, read: () => (row.hidden ? "" : clean(input.value)) });
+  /* A reason in place of an answer, for those whose author cannot be asked; `place` says where in the file, "" if gone. An answer outweighs it. */
+  const gap = (form, place, title, answer) => {
+    const input = element("input", { ...attributes("not_stated"), type: "text", maxlength: "300" });
+    const label = element("label", { for: input.id, class: "ao-form-gap" }, "Not stated in the source, because", element("span", { class: "ao-visually-hidden" }, ` (${title})`));
+    const row = element("div", { hidden: "" }, label, input);
+    form.gaps.push({ place, row, input, read: () => (row.hidden || said(answer()) ? "" : clean(input.value)) });
     return row;
   };
 
-  const question = (form, field, facts, path, shownAs) => {
+  const question = (form, field, facts, path, place) => {
     const made = KINDS[field.kind](field, facts, path);
     const title = facts.title;
     const need = NEEDS[field.need];
@@ -82,24 +83,25 @@
       row = element("fieldset", { class: "ao-form-several" }, element("legend", {}, title, mark), help, element("div", {}, ...options));
     } else if (made.boxes) row = element("div", { class: "ao-form-row ao-form-flag" }, element("label", {}, first, element("span", {}, title)), help);
     else row = element("div", { class: "ao-form-row" }, element("label", { for: first.id }, title, mark), help, ...made.controls);
-    if (!field.firm && form.closable.test(shownAs)) row.append(gap(form, shownAs, title));
-    return { row, field, path, controls: made.controls, read: made.read };
+    const owed = ["review", "fresh", "always"].includes(field.need) && field.kind !== "flag";
+    if (owed && !field.firm && form.closable.test(place())) row.append(gap(form, place, title, made.read));
+    return { row, field, path, place, owed, controls: made.controls, read: made.read };
   };
 
-  /* A group as a fieldset; `out` collects its questions. */
-  const build = (form, fields, facts, around, out, shownAround = around) => {
+  /* A group as a fieldset; `out` collects its questions, `base` says where an entry stands in the file. */
+  const build = (form, fields, facts, around, out, base = null) => {
     const made = [];
     for (const field of fields) {
       const path = around ? `${around}.${field.name}` : field.name;
-      const shownAs = shownAround ? `${shownAround}.${field.name}` : field.name;
+      const place = () => (base ? base() && `${base()}.${path}` : path);
       if (field.ours || field.kind === "gaps" || (!around && field.name === "schema")) continue;
       const fact = facts[field.name];
       if (field.kind === "group") {
-        const inside = build(form, field.inside, fact.properties, path, out, shownAs);
+        const inside = build(form, field.inside, fact.properties, path, out, base);
         made.push(element("fieldset", { class: "ao-form-group" }, element("legend", {}, fact.title), element("p", { class: "ao-form-help" }, fact.description), ...inside));
       } else if (field.kind === "groups") made.push(repeated(form, field, fact, path, out));
       else {
-        const one = question(form, field, fact, path, shownAs);
+        const one = question(form, field, fact, path, place);
         out.push(one);
         made.push(one.row);
       }
@@ -118,7 +120,9 @@
     });
     const add = (focus) => {
       const entry = { questions: [], legend: element("legend", {}), drop: element("button", { type: "button", class: "ao-button" }) };
-      const inside = build(form, field.inside, fact.items.properties, "", entry.questions, `${path}.1`);
+      entries.push(entry);
+      const base = () => (entries.includes(entry) ? `${path}.${entries.indexOf(entry) + 1}` : "");
+      const inside = build(form, field.inside, fact.items.properties, "", entry.questions, base);
       entry.box = element("fieldset", { class: "ao-form-group" }, entry.legend, ...inside, entry.drop);
       entry.drop.addEventListener("click", () => {
         entries.splice(entries.indexOf(entry), 1);
@@ -127,20 +131,19 @@
         agentops.say(`Removed. ${entries.length} left in ${noun}.`);
         more.focus();
       });
-      entries.push(entry);
       list.append(entry.box);
       renumber();
+      form.settle();
       if (focus) entry.questions[0].controls[0].focus();
     };
     const more = element("button", { type: "button", class: "ao-button" }, `Add to ${noun}`);
     more.addEventListener("click", () => add(true));
     if (path === "metrics") add(false);
     const read = () => entries.map((each) => agentops.studyAnswers(each.questions));
-    out.push({ field, path, entries, controls: [more], read: () => read().filter((each) => Object.keys(each).length), all: read });
+    out.push({ field, path, entries, controls: [more], read: () => read().filter((each) => Object.keys(each).length) });
     return element("fieldset", { class: "ao-form-group" }, element("legend", {}, fact.title), element("p", { class: "ao-form-help" }, fact.description), list, more);
   };
 
-  const said = (answer) => answer !== "" && answer !== false && !(Array.isArray(answer) && !answer.length);
   agentops.studyAnswers = (questions) =>
     Object.fromEntries(questions.map((each) => [each.path, each.read()]).filter(([, answer]) => said(answer)));
 
@@ -155,7 +158,7 @@
 
   /* The whole form: its parts for the page, and how to read it. */
   agentops.studyForm = ({ schema, sheet, parts, headings, patient }) => {
-    const form = { gaps: [], closable: new RegExp(schema.not_stated.propertyNames.pattern), questions: [] };
+    const form = { gaps: [], settle: () => {}, closable: new RegExp(schema.not_stated.propertyNames.pattern), questions: [] };
     const heads = Object.keys(parts);
     const openers = heads.map((name) => sheet.findIndex((field) => field.name === name));
     form.parts = heads.map((name, n) => [parts[name], build(form, sheet.slice(openers[n], openers[n + 1]), schema, "", form.questions)]);
@@ -175,7 +178,7 @@
     slug.addEventListener("input", () => (slug.dataset.own = "yes"));
     form.slug = () => (/^[a-z0-9-]{3,60}$/.test(slug.value) ? slug.value : "study");
     form.read = () => {
-      const reasons = Object.fromEntries(form.gaps.map((each) => [each.path, each.read()]).filter(([, reason]) => reason));
+      const reasons = Object.fromEntries(form.gaps.map((each) => [each.place(), each.read()]).filter(([path, reason]) => path && reason));
       const answers = agentops.studyAnswers(form.questions);
       if (Object.keys(reasons).length) answers.not_stated = reasons;
       return [answers, Object.fromEntries(form.texts.map((each) => [each.heading, each.read()]))];
@@ -185,6 +188,7 @@
     form.control = (path) => {
       const text = form.texts.find((each) => each.path === path);
       if (text) return text.controls[0];
+      if (path === "not_stated") return form.gaps.find((each) => each.read())?.input || form.questions[0].controls[0];
       let best = null;
       for (const each of form.questions) {
         if (path === each.path || path.startsWith(`${each.path}.`)) best = each;
@@ -198,9 +202,9 @@
 
     /* What a review would ask for and nobody has answered. */
     form.open = ([answers, written]) => {
-      const owed = (each) => ["always", "review", "fresh"].includes(each.field.need) && each.field.kind !== "flag";
       const reasons = answers.not_stated || {};
-      const gaps = form.questions.filter((each) => owed(each) && !each.entries && !(each.path in answers) && !(each.path in reasons));
+      const every = form.questions.flatMap((each) => (each.entries ? each.entries.flatMap((entry) => entry.questions) : [each]));
+      const gaps = every.filter((each) => each.owed && !said(each.read()) && !(each.place() in reasons));
       return [...gaps, ...form.texts.filter((each) => !written[each.heading])];
     };
     return form;

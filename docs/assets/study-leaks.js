@@ -3,7 +3,7 @@
   "use strict";
   const { element } = agentops;
   const SCRIPTS = ["text", "knowledge", "hosts", "people", "blocks", "names", "echo", "check", "data"];
-  const LONGEST_LINK = 6000;
+  const LONGEST_LINK = 7500;
   let loading = null;
 
   /* The check is fetched once, on idle or when somebody asks; from then on nothing is requested. */
@@ -49,6 +49,13 @@
     return link.href.length <= LONGEST_LINK ? link.href : agentops.forgeLink(forge, slug, "");
   };
 
+  /* The file without the remarks at its head, which say what each field asks. */
+  const bare = (agentops.studyWithoutRemarks = (text) => {
+    const end = text.indexOf("\n---\n", 3);
+    const kept = text.slice(0, end).split("\n").filter((line) => !/^\s*#(?! yaml-language-server)/.test(line));
+    return kept.join("\n") + text.slice(end);
+  });
+
   agentops.studyDesk = (form, data, { forge, rules }) => {
     const status = element("p", { role: "status", class: "ao-form-verdict" });
     const list = element("ul", { class: "ao-form-findings" });
@@ -64,14 +71,17 @@
 
     const check = async () => {
       status.textContent = "Looking for leaks.";
+      list.replaceChildren();
+      onward.hidden = true;
+      const built = build();
+      let found;
       try {
         await agentops.leakCheck();
+        found = agentops.anonymity.check(built.text, { path: `${form.slug()}.md`, deny: deny.value });
       } catch {
-        status.textContent = "The check could not be loaded, or this browser cannot run it. Use the command line.";
+        status.textContent = "Nothing was checked: this browser could not load or run the check. Use the command line.";
         return;
       }
-      const built = build();
-      const found = agentops.anonymity.check(built.text, { path: `${form.slug()}.md`, deny: deny.value });
       list.replaceChildren(...found.map((each) => finding(form, built, rules, each)));
       const open = form.open(form.read());
       const terms = deny.value.split("\n").filter((line) => line.trim() && !line.startsWith("#")).length;
@@ -81,14 +91,14 @@
     };
 
     const offer = (stopped, text) => {
-      const link = stopped ? null : forge && agentops.forgeLink(forge, form.slug(), text);
+      const link = stopped ? null : forge && agentops.forgeLink(forge, form.slug(), bare(text));
       onward.hidden = !link;
       if (!link) return;
       const host = new URL(link).host;
       const whole = link.includes("value=");
       onward.replaceChildren(
         element("a", { href: link, target: "_blank", rel: "noopener noreferrer" }, `Open a new file on ${host}`),
-        ` This sends ${whole ? "the text" : "the name of the file"} to ${host}, and you sign in there.`,
+        ` This sends ${whole ? "the text, without the remarks in its head," : "the name of the file"} to ${host}, where you sign in.`,
         whole ? "" : " The text is too long for a link: copy it and paste it in.");
     };
     const download = () => {

@@ -7,6 +7,7 @@ import subprocess
 from typing import Any
 
 import pytest
+import yaml
 
 from agentops_showcase import routes
 from agentops_showcase.case_studies import form_files
@@ -121,3 +122,41 @@ def test_no_field_of_the_form_can_break_out_of_its_line() -> None:
     assert each["text"].count("\n---\n") == 1
     assert "\nid:" not in each["text"]
     assert '  team_band: "2-5"' in each["text"]
+
+
+LINKS = """
+const agentops = { element: () => null };
+new Function("agentops", require("fs").readFileSync(process.argv[1], "utf8"))(agentops);
+const cases = JSON.parse(require("fs").readFileSync(0, "utf8"));
+process.stdout.write(JSON.stringify(cases.map((each) => agentops.forgeLink(...each))));
+"""
+
+
+def test_the_file_without_remarks_answers_the_same() -> None:
+    draft = new_study(STARTS[2][0], *ADDRESSES) + "\n---\n\n# A heading of the text\n"
+    script = str(ROOT / "docs" / "assets" / "study-leaks.js")
+    run = LINKS.replace("agentops.forgeLink(...each)", "agentops.studyWithoutRemarks(each)")
+    done = subprocess.run(
+        [node(), "-e", run, script], input=json.dumps([draft]).encode(), capture_output=True, check=True
+    )
+    (bare,) = json.loads(done.stdout)
+    head, body = bare[4:].split("\n---\n", 1)
+    whole, text = draft[4:].split("\n---\n", 1)
+    assert body == text
+    assert yaml.safe_load(head) == yaml.safe_load(whole)
+    assert head.count("#") == 1
+
+
+def test_a_link_to_the_forge_leads_to_the_repository_of_the_site_and_is_never_too_long() -> None:
+    ours = "https://forge.example/owner/name/new/main"
+    others = ("", "http://forge.example/o/n/new/main", "https://forge.example/o/n/new/main?x", "javascript:alert(1)",
+              "https://forge.example/o/n/../new/main", "https://user@forge.example/o/n/new/main")  # fmt: skip
+    cases = [[ours, "one", "a b&c"], [ours, "one", "x" * 9000], *([each, "one", "text"] for each in others)]
+    script = str(ROOT / "docs" / "assets" / "study-leaks.js")
+    done = subprocess.run(
+        [node(), "-e", LINKS, script], input=json.dumps(cases).encode(), capture_output=True, check=True
+    )
+    short, long, *refused = json.loads(done.stdout)
+    assert short == f"{ours}?filename=case_studies%2Fone.md&value=a+b%26c"
+    assert long == f"{ours}?filename=case_studies%2Fone.md"
+    assert refused == [None] * len(others)

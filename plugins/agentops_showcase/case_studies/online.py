@@ -27,6 +27,8 @@ EDITORS = (
     "readiness",
 )  # fmt: skip
 """Fields that the form leaves out, because there is one answer or somebody else gives it."""
+OFFERED = {"status": ("draft", "review")}
+"""Fields of which the form offers some words only; the others are the editors' to set."""
 PARTS = {
     "schema": "The study",
     "organisation": "The place",
@@ -45,7 +47,7 @@ def with_form(page: Page, url: str, repository: str) -> Page:
         return page
     template = new_study(Start("", ""), *_addresses(url)).splitlines()
     forge = f"{repository}/new/main" if repository else ""
-    rules = routes.RULES.href_from(page.route)
+    rules = routes.RULES.path
     place = render("study_form.html", forge=forge, rules=rules)
     empty = render("study_empty.html", template=template)  # beside the list, which asks the same: that compresses
     inserts = ((name, f"{empty}{shown}" if name == FIELDS else shown) for name, shown in page.inserts)
@@ -95,6 +97,7 @@ def _sheet(form: Question, around: str, indent: str) -> Iterator[dict[str, Any]]
             "hints": hints(each, indent),
             "shown": shown(each, path),
             "ours": path in EDITORS,
+            **({"offer": OFFERED[path]} if path in OFFERED else {}),
             "firm": path.split(".")[0] in FIRM,
             "inside": list(_sheet(each, path, indent + deeper)),
         }

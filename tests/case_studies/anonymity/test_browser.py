@@ -1,4 +1,4 @@
-"""The check in the page finds what the check in Python finds, in the shared vectors and in the corpus where there is one."""
+"""The check in the page finds what the check in Python finds, in shared vectors and in the corpus where it is there."""
 
 from __future__ import annotations
 
