@@ -59,7 +59,7 @@ def read(entry: str) -> tuple[str, dict[str, str], str]:
 
 
 def plain(text: str) -> str:
-    bare = text.removeprefix("{").removesuffix("}")
+    bare = text[1:-1] if text.startswith("{") else text  # a brace that is meant is spelt in letters
     return re.sub(r"\\text[a-z]+\{\}|\\[&%$#_]", lambda match: SPELT[match[0]], bare)
 
 
