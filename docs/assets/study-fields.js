@@ -58,6 +58,17 @@
     wholes: (field, facts, path) => (facts.maxItems === 2 ? pair : several)(field, facts, path),
   };
 
+  /* Whether an answer is one that the schema refuses. */
+  const misfit = (facts, answer) => {
+    const number = [facts.type].flat().find((each) => each === "integer" || each === "number");
+    if (!said(answer) || answer === true) return false;
+    if (facts.maxItems === 2) return answer.length !== 2 || Number(answer[0]) > Number(answer[1]);
+    if (Array.isArray(answer)) return answer.some((each) => each.length > (facts.items.maxLength || Infinity));
+    if (number === "integer") return !/^[0-9]+$/.test(answer) || answer < facts.minimum || answer > facts.maximum;
+    if (number) return !/^-?[0-9]+(?:[.][0-9]+)?$/.test(answer);
+    return Boolean(facts.pattern && !new RegExp(facts.pattern).test(answer)) || answer.length < (facts.minLength || 0);
+  };
+
   /* A reason in place of an answer, for those whose author cannot be asked; `place` says where in the file, "" if gone. An answer outweighs it. */
   const gap = (form, place, title, answer) => {
     const input = element("input", { ...attributes("not_stated"), type: "text", maxlength: "300" });
@@ -85,7 +96,7 @@
     else row = element("div", { class: "ao-form-row" }, element("label", { for: first.id }, title, mark), help, ...made.controls);
     const owed = ["review", "fresh", "always"].includes(field.need) && field.kind !== "flag";
     if (owed && !field.firm && form.closable.test(place())) row.append(gap(form, place, title, made.read));
-    return { row, field, path, place, owed, controls: made.controls, read: made.read };
+    return { row, field, path, place, owed, title, controls: made.controls, read: made.read, misfit: () => misfit(facts, made.read()) };
   };
 
   /* A group as a fieldset; `out` collects its questions, `base` says where an entry stands in the file. */
@@ -153,7 +164,7 @@
       const help = element("p", { id: `${input.id}-help`, class: "ao-form-help" }, prompt.replaceAll("*", ""));
       input.setAttribute("aria-describedby", help.id);
       const row = element("div", { class: "ao-form-row" }, element("label", { for: input.id }, heading, element("span", { class: "ao-form-need" }, " before review")), help, input);
-      return { path: `## ${heading}`, heading, row, controls: [input], read: () => input.value.replace(/\r\n?/g, "\n").trim() };
+      return { path: `## ${heading}`, heading, title: heading, row, controls: [input], read: () => input.value.replace(/\r\n?/g, "\n").trim() };
     });
 
   /* The whole form: its parts for the page, and how to read it. */
@@ -200,13 +211,14 @@
       return (deeper || best || form.questions[0]).controls[0];
     };
 
-    /* What a review would ask for and nobody has answered. */
+    /* What a review would ask for and nobody has answered, and what the schema would refuse. */
+    const every = () => form.questions.flatMap((each) => (each.entries ? each.entries.flatMap((entry) => entry.questions) : [each]));
     form.open = ([answers, written]) => {
       const reasons = answers.not_stated || {};
-      const every = form.questions.flatMap((each) => (each.entries ? each.entries.flatMap((entry) => entry.questions) : [each]));
-      const gaps = every.filter((each) => each.owed && !said(each.read()) && !(each.place() in reasons));
+      const gaps = every().filter((each) => each.owed && !said(each.read()) && !(each.place() in reasons));
       return [...gaps, ...form.texts.filter((each) => !written[each.heading])];
     };
+    form.misfits = () => every().filter((each) => each.misfit());
     return form;
   };
 })();

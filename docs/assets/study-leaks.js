@@ -31,13 +31,21 @@
       element("p", {}, `Expected: ${each.expected}. To mend it: ${each.fix}.`), go);
   };
 
-  const verdict = (found, open, denied) => {
+  const goTo = (each, says) => {
+    const go = element("button", { type: "button", class: "ao-button" }, `${says}: ${each.title}`);
+    go.addEventListener("click", () => jump(each.controls[0]));
+    return element("li", {}, go);
+  };
+
+  const verdict = (found, open, misfits, terms, hashed) => {
     const levels = ["error", "warning", "note"].map((level) => found.filter((each) => each.level === level).length);
     const names = [["error that must go", "errors that must go"], ["warning to decide on", "warnings to decide on"], ["note for the reviewer", "notes for the reviewer"]];
     const counts = levels.map((number, n) => number && count(number, ...names[n])).filter(Boolean);
     const first = counts.length ? `The check found ${counts.join(", ")}.` : "The check found nothing.";
-    const second = denied ? ` It looked for ${count(denied, "private term", "private terms")}.` : " It knew no private terms.";
-    return `${first}${second} ${open ? `${count(open, "question is", "questions are")} open; a draft may have them.` : "No question is open."}`;
+    const second = hashed ? " Hashed terms are for the command line; none was looked for."
+      : terms ? ` It looked for ${count(terms, "private term", "private terms")}.` : " It knew no private terms.";
+    const third = misfits ? ` ${count(misfits, "answer does", "answers do")} not fit the question.` : "";
+    return `${first}${second}${third} ${open ? `${count(open, "question is", "questions are")} open; a draft may have them.` : "No question is open."}`;
   };
 
   /* An address of the site's own forge and no other; null when the text is too long for a link. */
@@ -66,6 +74,8 @@
       return made;
     };
     const preview = element("code", {});
+    const left = element("ul", { class: "ao-form-findings" });
+    const leftover = element("details", { hidden: "" }, element("summary", {}, "Open questions, and answers that do not fit"), left);
     const onward = element("p", { class: "ao-form-onward", hidden: "" });
     const build = () => agentops.studyFile(data, ...form.read());
 
@@ -74,18 +84,21 @@
       list.replaceChildren();
       onward.hidden = true;
       const built = build();
+      const hashed = deny.value.includes('"agentops-deny-1"');
+      const terms = hashed ? "" : deny.value;
       let found;
       try {
         await agentops.leakCheck();
-        found = agentops.anonymity.check(built.text, { path: `${form.slug()}.md`, deny: deny.value });
+        found = agentops.anonymity.check(built.text, { path: `${form.slug()}.md`, deny: terms });
       } catch {
         status.textContent = "Nothing was checked: this browser could not load or run the check. Use the command line.";
         return;
       }
       list.replaceChildren(...found.map((each) => finding(form, built, rules, each)));
-      const open = form.open(form.read());
-      const terms = deny.value.split("\n").filter((line) => line.trim() && !line.startsWith("#")).length;
-      status.textContent = verdict(found, open.length, terms);
+      const [open, misfits] = [form.open(form.read()), form.misfits()];
+      left.replaceChildren(...misfits.map((each) => goTo(each, "Does not fit")), ...open.map((each) => goTo(each, "Open")));
+      leftover.hidden = !left.children.length;
+      status.textContent = verdict(found, open.length, misfits.length, agentops.anonymity.deny(terms).length, hashed);
       preview.textContent = built.text;
       offer(found.some((each) => each.level === "error"), built.text);
     };
@@ -130,7 +143,7 @@
         "Names of your organisation, colleagues, customers, products, hosts. They are looked for in any spelling, and are not part of the file. Nothing keeps them: reload the page, and they are gone."),
       deny,
       element("p", { class: "ao-form-buttons" }, button("Look for leaks", check, true), button("Download the file", download), button("Copy the file", copy)),
-      status, list, onward, shown,
+      status, list, leftover, onward, shown,
       element("p", { class: "ao-form-help" },
         "Only the command line can check files and pictures, their metadata and names in a folder, a list of hashed terms, and your text against the other studies. A check that found nothing has not shown that nobody can tell who you are."));
   };

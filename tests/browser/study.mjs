@@ -93,13 +93,16 @@ async function unfolded(page) {
   await until(async () => (await page.locator(".ao-form-finding").count()) > 0);
 }
 
-export function studyLooks(browser, { home, origin, address, axe, widths, schemes }) {
+export function studyLooks(browser, { home, origin, address, axe, widths, schemes, fields }) {
   const options = { reducedMotion: "reduce", viewport: { width: widths[0], height: 900 } };
   return step(browser, "the open form", { allowed: origin, options }, async (page, say, state) => {
     if (axe) await state.context.addInitScript({ path: axe });
     await page.goto(home + address);
     await settled(page);
     await unfolded(page);
+    const asked = await page.evaluate(() => [...document.querySelectorAll("[data-ao-form-here] [name]")].map((each) => each.name));
+    for (const each of fields) if (!asked.includes(each)) say(`nothing asks for ${each}`);
+    for (const each of new Set(asked)) if (!fields.includes(each)) say(`asks for ${each}, which is no field`);
     for (const width of widths) {
       for (const scheme of schemes) {
         await page.emulateMedia({ colorScheme: scheme });

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from agentops_showcase import routes
+from agentops_showcase.case_studies.online import questions
 from tests.case_studies.anonymity.test_browser import Case, corpus, in_python, vectors
 from tests.conftest import copy_of_input, run_showcase
 from tests.gates import hold
@@ -35,8 +36,27 @@ def test_a_study_is_written_by_keyboard_and_no_word_leaves_the_page(built: Path,
     run_showcase("check", root=site)
 
 
+def names(sheet: list[dict[str, Any]], around: str = "") -> list[str]:
+    """Return the fields that the form asks for, those of a repeated group by their path inside it."""
+    found = []
+    for each in sheet:
+        path = f"{around}.{each['name']}" if around else str(each["name"])
+        if each["kind"] == "groups":
+            found += names(each["inside"]) if path in ADDED else []
+        elif each["kind"] == "group":
+            found += names(each["inside"], path)
+        elif not each["ours"] and each["kind"] != "gaps":
+            found.append(path)
+    return found
+
+
+ADDED = ("metrics", "obstacles")  # the step adds an entry to these
+
+
 def test_the_open_form_reads_well_at_every_width_in_both_schemes(built: Path, tmp_path: Path) -> None:
-    look = {"do": "studyLooks", "address": AT, "widths": WIDTHS, "schemes": SCHEMES}
+    data = questions("")
+    fields = [*names(data["sheet"]), *(f"## {each}" for each in data["headings"]), "not_stated"]
+    look = {"do": "studyLooks", "address": AT, "widths": WIDTHS, "schemes": SCHEMES, "fields": fields}
     hold(run(built, (), tmp_path, steps=[look]).findings)
 
 
