@@ -41,11 +41,13 @@ def names(sheet: list[dict[str, Any]], around: str = "") -> list[str]:
     found = []
     for each in sheet:
         path = f"{around}.{each['name']}" if around else str(each["name"])
+        if each["ours"] or each["kind"] == "gaps":
+            continue
         if each["kind"] == "groups":
             found += names(each["inside"]) if path in ADDED else []
         elif each["kind"] == "group":
             found += names(each["inside"], path)
-        elif not each["ours"] and each["kind"] != "gaps":
+        elif path != "schema":
             found.append(path)
     return found
 
