@@ -221,7 +221,7 @@
     chars.forEach((char, n) => {
       if (char < "\u0250") return;
       const code = A.expand(char).codePointAt(0);
-      if ((code >= 0xff01 && code <= 0xff5e) || (code >= 0x1d400 && code <= 0x1d7ff)) chars[n] = A.expand(char).normalize("NFKC");
+      if ((code >= 0xff01 && code <= 0xff5e) || (code >= 0x1d400 && code <= 0x1d7ff)) chars[n] = A.compact(A.expand(char).normalize("NFKC"));
     });
     return { ...view, text: chars.join("") };
   };

@@ -78,6 +78,7 @@ def test_the_page_finds_what_the_vectors_say() -> None:
 
 ODD = (
     "Call 𝐀nna 𝐏etrova, or write to a\u200bnna.petrova@quillon\u00ad-freight.de",
+    "\u048c\U0001d4c4\u293b,\u248eA\u00f9 Anna Petrova \U0001d50b\u00c9 Anna said so",
     "\U0001f600 anna%2Epetrova%40quillon.de",
     "Mail &#x61;nna&#64;quillon&period;de or YW5uYS5wZXRyb3ZhQHF1aWxsb24tZnJlaWdodC5kZQ== \U00020000 at 10.20.30.40",
     "Ｑｕｉｌｌｏｎ ﬁne Оctavia Brе\u0301k İstanbul ǅ ²³ ٣٤٥ db-prod-07.quillon.internal\x85next\u2028line\x1cend",
