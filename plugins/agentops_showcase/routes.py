@@ -165,6 +165,8 @@ ROBOTS = Route("robots.txt")
 ASSETS = Route("assets/")
 JSON_FEED = "https://jsonfeed.org/version/1.1"  # the name of a notation, never visited
 SEARCH_INDEX = Route("assets/search-index.js")
+STUDY_QUESTIONS = Route("assets/study-questions.js")
+LEAK_RULES = Route("assets/anonymity-data.js")
 DIALECT = "https://json-schema.org/draft/2020-12/schema"  # the name of a language, never visited
 
 

@@ -3,13 +3,15 @@
 //   node run.mjs plan.json
 //
 // plan: {site, prefix, patience?, pages: [{kind, address, missing?}], axe?: bool, widths, schemes, scripts: bool,
-//        steps: [{do: search|searchByHand|scheme|list|copy|fromDisk|selfCheck|pair|matrix, ...}]}
+//        steps: [{do: search|searchByHand|scheme|list|copy|fromDisk|selfCheck|pair|matrix|studyForm|
+//        studyLooks|sameLeaks, ...}]}
 // A step may name another `site` and `prefix`. Output: {findings: [...], steps: [[finding]], loads: {address: [url]},
 // seconds}; what the steps say is part of the findings.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { serve } from "./serve.mjs";
 import * as steps from "./steps.mjs";
+import * as study from "./study.mjs";
 import { look, readWithoutScript } from "./visit.mjs";
 
 const AT_ONCE = 2;
@@ -62,6 +64,7 @@ function visits(browser, plan, host) {
 
 const plan = JSON.parse(await readFile(process.argv[2], "utf-8"));
 if (plan.patience) steps.waitAtMost(plan.patience);
+const doing = { ...steps, ...study };
 const started = Date.now();
 const hosts = new Map();
 const hostOf = async (site, prefix) => {
@@ -86,7 +89,7 @@ try {
     act: async () => {
       const own = each.site ? await hostOf(each.site, each.prefix ?? "/") : host;
       const end = each.search ? own.home + each.search.address : undefined;
-      return { said: await steps[each.do](browser, { ...own, ...each, end }) };
+      return { said: await doing[each.do](browser, { axe: plan.axe ? axe : null, ...own, ...each, end }) };
     },
   }));
   const rest = await inTurn([...silent, ...acts]);

@@ -3,13 +3,13 @@ import { broken, settled, watched } from "./watch.mjs";
 
 const SEARCH_BOX = "dialog[open] input, [role=dialog]:not([hidden]) input";
 const INDEX = /search-index/;
-const patience = { milliseconds: 4000 };
+export const patience = { milliseconds: 4000 };
 
 export function waitAtMost(milliseconds) {
   patience.milliseconds = milliseconds;
 }
 
-async function step(browser, name, { allowed, options = {}, missing = false }, act) {
+export async function step(browser, name, { allowed, options = {}, missing = false }, act) {
   const state = await watched(browser, { viewport: { width: 1280, height: 900 }, ...options }, allowed);
   state.expects404 = missing;
   const said = [];
@@ -26,7 +26,7 @@ async function step(browser, name, { allowed, options = {}, missing = false }, a
   return [...state.said, ...said].map((each) => `${name}: ${each}`);
 }
 
-async function until(test, milliseconds = patience.milliseconds) {
+export async function until(test, milliseconds = patience.milliseconds) {
   for (const end = Date.now() + milliseconds; Date.now() < end; ) {
     if (await test()) return true;
     await new Promise((next) => setTimeout(next, 50));

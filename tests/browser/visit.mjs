@@ -23,7 +23,7 @@ export async function sideways(page) {
   });
 }
 
-async function barriers(page) {
+export async function barriers(page) {
   const found = await page.evaluate(
     ([values, repeated]) => {
       const exclude = document.querySelector(repeated) ? [[repeated]] : [];

@@ -5,6 +5,7 @@ from agentops_showcase.case_studies.compare import compare_data
 from agentops_showcase.case_studies.fieldlist import fields
 from agentops_showcase.case_studies.leaks import check_leaks
 from agentops_showcase.case_studies.news import feeds, with_feeds
+from agentops_showcase.case_studies.online import form_files, with_form
 from agentops_showcase.case_studies.pages import pages
 from agentops_showcase.case_studies.reading import FOLDER, parse_study, previewed, public, read_studies
 from agentops_showcase.case_studies.schema import files
@@ -22,6 +23,7 @@ __all__ = [
     "feeds",
     "fields",
     "files",
+    "form_files",
     "pages",
     "parse_study",
     "previewed",
@@ -29,4 +31,5 @@ __all__ = [
     "read_studies",
     "spreadsheets",
     "with_feeds",
+    "with_form",
 ]

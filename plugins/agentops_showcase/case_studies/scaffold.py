@@ -51,15 +51,19 @@ def is_amount(text: str) -> bool:
 def new_study(start: Start, schema: str, guide: str) -> str:
     """Write a draft; `schema` and `guide` are addresses for whoever edits it."""
     known = _answers(start)
-    head = [
+    lines = [*opening(schema, guide), *(line for each in FORM.inside for line in _lines(each, "", "", known))]
+    body = "".join(f"\n## {heading}\n\n{prompt}\n" for heading, prompt in words.PROMPTS.items())
+    return "---\n" + "\n".join(lines) + "\n---\n" + body
+
+
+def opening(schema: str, guide: str) -> list[str]:
+    """Return the remarks at the head of a new study."""
+    return [
         f"# yaml-language-server: $schema={schema}",
         f"# How to answer: {guide}",
         "# A study in which nothing improved, or everything failed, is as welcome as any other.",
         "# Leave open what you do not know yet: showcase check --notes lists it.",
     ]
-    lines = [*head, *(line for each in FORM.inside for line in _lines(each, "", "", known))]
-    body = "".join(f"\n## {heading}\n\n{prompt}\n" for heading, prompt in words.PROMPTS.items())
-    return "---\n" + "\n".join(lines) + "\n---\n" + body
 
 
 def _answers(start: Start) -> dict[str, str]:
@@ -90,7 +94,8 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _shown(asked: Question, path: str) -> bool:
+def shown(asked: Question, path: str) -> bool:
+    """Tell whether a new study has room for a field."""
     owed = asked.need in {Need.ALWAYS, Need.REVIEW, Need.FRESH} or asked.kind == "flag"
     return owed or path in _OFFERED or path.startswith(_SIDES)
 
@@ -98,12 +103,11 @@ def _shown(asked: Question, path: str) -> bool:
 def _lines(asked: Question, around: str, indent: str, known: Mapping[str, str]) -> Iterator[str]:
     """Yield the lines of one field: what it asks, and the answer or room for it."""
     path = f"{around}.{asked.name}" if around else asked.name
-    if not _shown(asked, path):
+    if not shown(asked, path):
         return
     if asked.kind in {"group", "groups"} and not around:
         yield ""
-    for line in textwrap.wrap(_hint(asked), _WIDTH - len(indent), break_on_hyphens=False):
-        yield f"{indent}# {line}"
+    yield from (f"{indent}# {line}" for line in hints(asked, indent))
     if asked.kind == "group":
         yield f"{indent}{asked.name}:"
         for each in asked.inside:
@@ -121,6 +125,11 @@ def _lines(asked: Question, around: str, indent: str, known: Mapping[str, str]) 
 
 def _answer(asked: Question, path: str, known: Mapping[str, str]) -> str:
     return known.get(path, "false" if asked.kind == "flag" else "")
+
+
+def hints(asked: Question, indent: str) -> list[str]:
+    """Return what a field asks, in lines that fit behind an indent."""
+    return textwrap.wrap(_hint(asked), _WIDTH - len(indent), break_on_hyphens=False)
 
 
 def _hint(asked: Question) -> str:

@@ -57,6 +57,7 @@ def build(root: Path, settings: Settings) -> Site:
     names = names_of(found, pages)
     pages = [*home_pages(found, names), *pages]
     pages = [lineage_shown.with_tables(page, found.lineage, found.former, found.whole, names) for page in pages]
+    pages = [case_studies.with_form(page, settings.url, settings.repository) for page in pages]
     if found.whole:
         pages = drawings.on_pages(pages, found.drawings, found.whole, names)
     pages, cited = expanded(pages, names, found, report)
@@ -80,6 +81,7 @@ def build(root: Path, settings: Settings) -> Site:
     made = files.files(pages, settings, edition=chrome.edition, snapshot=snapshot)
     made += interface.files(sets, state)
     made += case_studies.files(settings.url) if found.whole else ()
+    made += case_studies.form_files(settings.url) if routes.STUDY_GUIDE in there else ()
     made += interface.short_links(found.whole, settings.url) if found.whole else ()
     made += forwarding(found.former, found.lineage, names, there, settings.url)
     made += (*feeds, *studies, *found.exhibits.assets, *kept, *files.packaged(settings.assets))

@@ -1,0 +1,147 @@
+/* Private terms in any spelling, and names that were found once, looked for everywhere by the check for leaks. */
+(function () {
+  "use strict";
+  const A = agentops.anonymity;
+  const { given, strange, ambiguous, owned, estate } = A.knowledge;
+  const { folded } = A;
+  const has = (name, word) => A.lists[name].has(word);
+  const big = (word) => A.isUpper(word[0]);
+  const within = (text, at) => (at < 0 ? "" : text[at] || "");
+
+  const turns = (before, char, after) =>
+    A.isDigit(before) !== A.isDigit(char) || (A.isUpper(char) && (A.isLower(before) || (A.isUpper(before) && A.isLower(after))));
+
+  /* Letters and digits only; letter n came from spots[n], and a word or a part of one begins at each cut. */
+  A.squeezed = (text) => {
+    const letters = [];
+    const spots = [];
+    const cuts = new Set([0]);
+    let before = "";
+    for (let at = 0; at < text.length; at++) {
+      const char = text[at];
+      if (A.isAlnum(char)) {
+        if (!A.isAlnum(before) || turns(before, char, within(text, at + 1))) cuts.add(letters.length);
+        for (const each of folded(char)) {
+          if (!A.isAlnum(each)) continue;
+          letters.push(each);
+          spots.push(at);
+        }
+        before = char;
+      } else if (!"'’\u0301".includes(char)) before = char;
+    }
+    cuts.add(letters.length);
+    return { letters: letters.join(""), spots, cuts };
+  };
+
+  const SHORT = 5;
+  const occurrences = function* (term, seen, anywhere) {
+    for (let at = term ? seen.letters.indexOf(term) : -1; at >= 0; at = seen.letters.indexOf(term, at + 1)) {
+      const end = at + term.length;
+      const opens = seen.cuts.has(at);
+      if (!(opens && seen.cuts.has(end)) && !(term.length === SHORT && opens) && !(term.length > SHORT && (anywhere || opens))) continue;
+      const [first, last] = [seen.spots[at], seen.spots[end - 1] + 1];
+      if (last - first <= 3 * term.length + 4) yield [first, last];
+    }
+  };
+
+  /* A term on each line, # for remarks. */
+  A.deny = (text) =>
+    text.replace(/^\ufeff+/, "").split("\n").map((line) => A.strip(line)).filter((line) => line && !line.startsWith("#"))
+      .map((line) => ({ term: A.squeezed(line).letters, literal: line.toLowerCase() })).filter(({ term }) => term.length >= 2);
+  A.denied = function* (deny, text, seen) {
+    for (const [n, { term, literal }] of deny.entries())
+      for (const [start, end] of occurrences(term, seen, true))
+        if (term.length > 2 || text.slice(start, end).toLowerCase().includes(literal)) yield [n + 1, start, end];
+  };
+
+  const HOSTED = new Set(["ANON007", "ANON012", "ANON015", "ANON017", "ANON018", "ANON019", "ANON020"]);
+  const ORGANISED = new Set(["org-name", "customer-name", "product-name"]);
+  const made = (term, kind, more) => ({ term, kind, word: false, shy: false, tight: false, ...more });
+
+  A.sought = (findings) => {
+    const found = new Map();
+    for (const each of findings) {
+      if (!each.sure) continue;
+      for (const term of termsOf(each)) {
+        const key = `${term.word} ${term.term}`;
+        if (term.term.length <= 40 && !found.has(key)) found.set(key, term);
+      }
+    }
+    return [...found.values()].slice(0, 200);
+  };
+  function* termsOf(finding) {
+    const { code, kind, text } = finding;
+    if (HOSTED.has(code)) for (const label of owners(text)) yield made(label, "org-name");
+    else if (code === "ANON030" && text.length >= 5) yield made(A.squeezed(text).letters, "org-name");
+    else if (ORGANISED.has(kind)) yield* organisation(finding);
+    else if (kind === "person-name") yield* person(text);
+    else if (kind === "codename") {
+      for (const word of A.letters(text)) if (word.length >= 5) yield made(word, kind, { word: true });
+    } else if (kind === "handle") yield made(A.squeezed(A.after(text, "/")).letters, kind, { tight: !text.includes("/") });
+  }
+  function* organisation({ kind, text }) {
+    for (const word of A.letters(text))
+      if (word.length >= 5 && strange(word) && big(word) && !has("nouns", folded(word))) yield made(folded(word), kind);
+    const short = /[(]([A-Z]{2,6})[)]/.exec(text);
+    if (short) yield made(short[1], kind, { word: true });
+  }
+  function* person(text) {
+    const bare = (word) => A.strip(word, ".,'’");
+    const names = text.split(/[ ^]+/).map(bare).filter((word) => word.length > 1 && big(word));
+    if (names.length < 2) return;
+    for (const word of names)
+      if (!has("months", folded(word)) && word.length > 2 && (given(word) || strange(word)))
+        yield made(word, "person-name", { word: true, shy: ambiguous(word) });
+    const first = folded(names[0]);
+    const end = names.at(-1);
+    for (const last of new Set([folded(end), folded(end.split("-")[0])])) {
+      const plain = (last.match(/[a-z0-9]+/g) || []).join("");
+      if (plain.length >= 3) yield made(first[0] + plain, "handle", { tight: true });
+      if (plain.length >= 5 && strange(plain)) yield made(plain, "person-name");
+    }
+  }
+
+  const FORGES = /github[.]com|gitlab[.]com|bitbucket[.]org|dev[.]azure[.]com|codeberg/;
+  function* owners(text) {
+    const host = (text.includes("@") ? A.after(text, "@") : text)
+      .replace(/\[dot\]|\(dot\)| dot | punto /g, ".").replace(/^[a-z0-9+:]*\/\//, "");
+    const head = host.split(/[/?#]/);
+    const dotted = head[0].split(":")[0].split(".");
+    let labels = dotted.length > 1 ? dotted.slice(0, -1) : dotted;
+    if (FORGES.test(text) && head.length > 1) labels = [head[1]];
+    else if (text.startsWith("arn:")) labels = [];
+    for (const label of labels) {
+      const low = label.toLowerCase();
+      for (const part of low.split(/[-_ ]/)) {
+        if (part.length < 5 || !A.isAlpha(part) || !(part.length >= 8 ? owned : estate)(part) || has("services", part)) continue;
+        yield part;
+        for (const noun of A.lists.nouns)
+          if (part.endsWith(noun) && noun.length > 2 && part.length - noun.length >= 6) yield part.slice(0, -noun.length);
+      }
+      const plain = (low.match(/[a-z0-9]+/g) || []).join("");
+      if (low.includes("-") && plain.length >= 8 && owned(low) && !/[0-9]/.test(plain)) yield plain;
+    }
+  }
+
+  A.places = function* (term, text, seen) {
+    if (term.word) {
+      yield* mentions(term, text);
+      return;
+    }
+    for (const [start, end] of occurrences(term.term, seen, false)) {
+      const token = !/[ "'`(\[]/.test(text.slice(start, end));
+      if (!term.tight || (token && !A.isAlpha(within(text, end)) && !A.isAlpha(within(text, start - 1)))) yield [start, end];
+    }
+  };
+  function* mentions({ term, shy }, text) {
+    for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length)) {
+      const end = at + term.length;
+      const alone = !A.isAlnum(within(text, at - 1)) && !A.isAlnum(within(text, end));
+      if (alone && (!shy || acts(text.slice(end, end + 20)))) yield [at, end];
+    }
+  }
+  const acts = (after) => {
+    const verb = (/^[ ]([a-z]+)/.exec(after) || ["", ""])[1];
+    return has("speech", verb) || verb.endsWith("ed") || ["was", "had", "has", "did"].includes(verb);
+  };
+})();

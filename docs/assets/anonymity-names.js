@@ -1,0 +1,195 @@
+/* Names for the check for leaks: capitalised words judged by what stands around them, and values that their key names. */
+(function () {
+  "use strict";
+  const A = agentops.anonymity;
+  const { given, ambiguous, strange, isPublic } = A.knowledge;
+  const { folded, pattern } = A;
+  const has = (name, word) => A.lists[name].has(word);
+  const big = (word) => A.isUpper(word[0]);
+
+  const LANGUAGES = ["en", "de", "fr", "es", "it", "pt", "nl", "nb", "sv", "da", "fi", "pl", "cs", "tr", "hu", "ro"];
+  A.language = (text) => {
+    const words = A.letters(text.slice(0, 20000).toLowerCase());
+    const counts = new Map(LANGUAGES.map((name) => [name, words.filter((word) => A.stop.get(name).has(word)).length]));
+    const best = LANGUAGES.reduce((one, other) => (counts.get(other) > counts.get(one) ? other : one));
+    return counts.get(best) > counts.get("en") * 1.3 ? best : "en";
+  };
+
+  const PARTICLE = "(?:van|von|de|der|den|del|della|da|dos|di|du|la|le|bin|ibn|al|el|af|av|zu|ter|ten|y|i|e)";
+  let phrase = null;
+  A.made = () => {
+    const { A: any, U: upper, W: word } = A.filled;
+    phrase = pattern(
+      `(?<![${any}0-9_@/\\\\.$#-])(?:[${upper}][.][ ]?){0,2}${word}` +
+      `(?:[ ]{1,3}(?:(?:${PARTICLE}[ ]){0,2}|&[ ])(?:${word}|[${upper}][.](?![${any}]))){0,5}` +
+      `(?![${any}0-9_])`, "g");
+  };
+  const SENTENCE = pattern("(?:^|[.!?:;|>\"“«(\\[*_-])[ \"'“«(*_`]*$");
+  const CODEWORD = /[a-z][A-Z]|[0-9_]/;
+  const FOREIGN = /[^\x00-\x7fäöüÄÖÜß’]/;
+  const INITIAL = /^[\p{L}\p{Nl}\p{No}][.]$/u;
+
+  A.names = function* (text, block, tongue) {
+    for (const found of text.matchAll(phrase)) {
+      const opens = SENTENCE.test(text.slice(Math.max(0, found.index - 12), found.index));
+      const words = A.every(/[^ ]+/g, found[0])
+        .filter((each) => each[0] !== "&")
+        .map((each) => [found.index + each.index, A.rstrip(each[0], "'’-")]);
+      const rest = withoutLead(words, opens);
+      if (rest.length) yield* judged(text, block, tongue, rest, opens);
+    }
+  };
+
+  const organised = (words) => words.length === 2 && has("nouns", folded(words[1][1]));
+  const leads = (words, opens) => {
+    const word = words[0][1];
+    const plain = folded(word);
+    const more = words.length > 1;
+    return (
+      (has("every_words", plain) && !(given(word) && more && !opens)) || has("titles", plain) || has("roles", plain) ||
+      (has("months", plain) && !["may", "june", "april", "august"].includes(plain)) ||
+      (more && !given(word) && !strange(word) && given(words[1][1]) && !ambiguous(words[1][1]))
+    );
+  };
+  const withoutLead = (words, opens) => {
+    while (words.length) {
+      const word = words[0][1];
+      if (leads(words, opens)) words = words.slice(1);
+      else if (opens && !given(word) && !strange(word) && words.length > 1 && !organised(words)) {
+        words = words.slice(1);
+        opens = false;
+      } else break;
+    }
+    return words;
+  };
+
+  function* judged(text, block, tongue, words, opens) {
+    const start = words[0][0];
+    let end = words.at(-1)[0] + words.at(-1)[1].length;
+    while (end > start && "'’.-".includes(text[end - 1]) && !/ [\p{L}\p{Nl}\p{No}][.]$/u.test(text.slice(start, end))) end--;
+    if (/['’]s$/.test(text.slice(start, end))) end -= 2;
+    const bare = words.map(([, word]) => word);
+    if (bare.some((word) => has("placeholder_people", folded(word))) || /^[({=\[_]/.test(text.slice(end, end + 1))) return;
+    const names = bare.filter((word) => big(word) && !INITIAL.test(word));
+    const initials = names.length < bare.filter(big).length;
+    if (block.kind === "heading" && !(names.length > 1 && given(names[0]) && strange(names.at(-1)))) return;
+    if (names.some((word) => CODEWORD.test(word.replaceAll("Mc", "").replaceAll("Mac", "")))) return;
+    const kind = kindOf(names, bare, initials, tongue);
+    const short = /^[ ][(][A-Z]{2,6}[)]/.exec(text.slice(end, end + 9));
+    if (kind === "org-name" && short) end += short[0].length;
+    if (kind) yield { start, end, kind, sure: true };
+    else if (names.length === 1 && single(text, start, end, names[0], block, opens, tongue))
+      yield { start, end, kind: "person-name", sure: true };
+  }
+
+  const givenLast = (word) => A.words.last.has(folded(word)) || has("families", folded(word)) || given(word);
+  const long = (word) => word.length >= 4 && !A.isUpper(word);
+  const double = (word) => {
+    const at = word.indexOf("-");
+    const right = at < 0 ? "" : word.slice(at + 1);
+    return Boolean(right) && A.isUpper(right[0]) && A.isLower(right.slice(1)) && at > 2 && strange(word);
+  };
+  const endsName = (word) => {
+    const plain = folded(word.replaceAll("’", "'"));
+    return (strange(word) && !A.isUpper(word)) || A.words.last.has(plain) || (A.words.first.has(plain) && !ambiguous(word));
+  };
+  const meantBy = (first, last) => !ambiguous(first) || (strange(last) && (!isPublic(folded(first)) || long(last)));
+
+  const kindOf = (names, bare, initials, tongue) => {
+    if (!names.length || names.every((word) => A.isUpper(word) && word.length > 1)) return "";
+    const unknown = names.filter((word) => strange(word) && !(A.isUpper(word) && word.length < 7));
+    const [first, last] = [names[0], names.at(-1)];
+    const linked = names.length < bare.length && !bare.some((word) => /[&.]/.test(word));
+    if (linked && (!given(first) || tongue !== "en")) return given(first) && givenLast(last) ? "person-name" : "";
+    if (names.length >= 2 && given(first) && first.length > 2 && endsName(last) && meantBy(first, last)) return "person-name";
+    if (initials && unknown.length && names.length <= 2) return last.length > 3 || given(first) ? "person-name" : "";
+    if (initials && names.length === 1 && given(first) && !ambiguous(first)) return "person-name";
+    if (names.length < 2 || !unknown.length) return "";
+    if (names.some((word) => has("nouns", folded(word)))) return "org-name";
+    if (double(last) && names.length <= 3 && tongue !== "de") return "person-name";
+    const plain = unknown.every((word) => long(word) || has("families", folded(word)));
+    const supported = givenLast(last) && (!ambiguous(last) || has("families", folded(last)));
+    if (unknown.length === names.length && names.length <= 4 && plain && (tongue === "en" || (supported && tongue !== "de")))
+      return "person-name";
+    if (tongue === "en" && given(last) && unknown.length === names.length - 1 && !ambiguous(last)) return "person-name";
+    return names.some((word) => FOREIGN.test(word)) && ["en", "de"].includes(tongue) && names.length <= 5 ? "person-name" : "";
+  };
+
+  const SMALL = ["by", "with", "from", "and", "via", "see", "per", "von", "to", "an", "à"];
+  const single = (text, start, end, word, block, opens, tongue) => {
+    if (!given(word) || word.length < 3 || A.isUpper(word)) return false;
+    const last = A.letters(text.slice(Math.max(0, start - 30), start).toLowerCase()).at(-1);
+    const after = /^[ ]([\p{L}\p{Nl}\p{No}]+)/u.exec(text.slice(end, end + 24));
+    const speaks = after && has("speech", folded(after[1]));
+    const sign = start ? text[start - 1] : "";
+    const called = last && has("titles", last) && sign === " ";
+    const asked = last && has("before", last) && !SMALL.includes(last);
+    if (ambiguous(word)) return false;
+    if (!opens && tongue !== "de" && ["prose", "cell"].includes(block.kind) && strange(word) && word.length >= 4) return true;
+    const next = text[end] || "";
+    const quoted = pattern(",[ ]$").test(text.slice(0, start)) && (!next || '"”»'.includes(next));
+    return Boolean(speaks || called || asked || quoted) && sign !== "`";
+  };
+
+  /* Values that say by their key, or by their column, what they name. */
+  const PAIR = pattern(
+    "(?:^|[ ({\\[,;])[\"']?([A-Za-z_\\u00c0-\\u024f][A-Za-z_\\u00c0-\\u024f.-]{1,24})[\"']?[ ]{0,3}[=:][ ]{0,3}" +
+    "(?:\"([^\"]{2,80})\"|'([^']{2,80})'|([A-Z\\u00c0-\\u00de][^,;={}\\[\\]|<>\"]{1,60}))", "dg");
+  const CODE = pattern("[.][a-z]|[A-Za-z][(]|::|[a-z][A-Z]|[(]$");
+  A.keyed = function* (text, block) {
+    const edge = (side, chars) => text.length - A[side](text, chars).length;
+    if (block.kind === "front") {
+      yield* valued(text, edge("lstrip", " \"'-"), text.length - edge("rstrip", " \"'"), kindsOf(block.name, A.keys));
+      return;
+    }
+    const marks = ' *`_"';
+    if (block.kind === "cell") yield* valued(text, edge("lstrip", marks), text.length - edge("rstrip", marks), kindsOf(block.name, A.columns));
+    if (!["code", "prose"].includes(block.kind) || !/[=:]/.test(text)) return;
+    for (const found of text.matchAll(PAIR)) {
+      const number = found[2] ? 2 : found[3] ? 3 : 4;
+      if (number === 4 && (block.kind === "prose" || block.name === "mermaid" || CODE.test(found[4]))) continue;
+      yield* valued(text, ...found.indices[number], kindsOf(found[1], A.keys), found[1] === "name");
+    }
+  };
+  const kindsOf = (key, table) => {
+    const plain = A.strip(key, " *_`").toLowerCase().replace(/[ -]/g, "_");
+    const tail = A.after(A.after(plain, "_"), ".");
+    return [...table].filter(([, names]) => names.has(plain) || names.has(tail)).map(([kind]) => kind);
+  };
+
+  const ROLE = /[ ]?(?:\((?![A-Z]{2,6}[)])|,[ ]|[ ]-[ ]|[ ]#|[ ]\/[ ])/;
+  function* valued(text, start, end, kinds, alone = false) {
+    let value = text.slice(start, end);
+    if (!kinds.length || !A.strip(value) || value.length > 80 || /^[<${(]/.test(value)) return;
+    const role = ROLE.exec(value);
+    if (role && role.index > 2) {
+      value = value.slice(0, role.index);
+    }
+    end = start + A.rstrip(value).length;
+    const words = A.strip(value, "\"' ").split(/[ &]+/).filter(Boolean);
+    const names = words.filter(big);
+    if (words.some((word) => has("placeholder_people", folded(word))) || value.toLowerCase().includes("example")) return;
+    for (const kind of kinds) {
+      if (kind === "handle") {
+        if (/^@?[A-Za-z][A-Za-z0-9._-]{2,30}$/.test(value) && A.knowledge.handle(A.lstrip(value, "@"))) {
+          yield { start, end, kind, sure: false };
+          return;
+        }
+      } else if (kind === "person-name") {
+        if (person(words, names) && !(alone && words.length === 1)) {
+          yield { start, end, kind, sure: true };
+          return;
+        }
+      } else if (names.length && names.length * 2 >= words.length && names.some(odd) && /[a-z]|[A-Z]{2} /.test(value))
+        yield { start, end, kind, sure: true };
+    }
+  }
+  const odd = (word) => strange(A.strip(A.without(word.replaceAll("’", "'"), "'s"), "'\".,"));
+  const person = (words, names) => {
+    if (names.length < 1 || names.length > 5 || names.length < words.length - 2 || words.some((word) => /[0-9@:/_=\\]/.test(word))) return false;
+    if (names.some((word) => has("roles", folded(word)) || has("public", folded(word)))) return false;
+    const [first] = names;
+    if (words.length === 1) return given(first) && !ambiguous(first) && !A.isUpper(first);
+    return names.some(odd) || (given(first) && !ambiguous(first));
+  };
+})();

@@ -1,0 +1,210 @@
+/* Second looks at a match for the check for leaks: secrets, people, and what follows a cue. Each is named in the data. */
+(function () {
+  "use strict";
+  const A = agentops.anonymity;
+  const K = A.knowledge;
+  const V = A.validators;
+  const { folded, matched, reserved } = A;
+  const has = (name, word) => A.lists[name].has(word);
+  const some = (name, test) => [...A.lists[name]].some(test);
+  const big = (word) => A.isUpper(word[0]);
+  const spaces = new RegExp(`[${A.spaces}]+`);
+  const split = (text) => text.split(spaces).filter(Boolean);
+
+  /* Secrets. */
+  V.digits = (found) => /[0-9]/.test(matched(found));
+  V.not_example = (found) => {
+    const text = matched(found);
+    const low = text.toLowerCase();
+    const known = some("placeholders", (each) => (text.length < 24 || each.length > 6) && low.includes(each));
+    return !has("documented", low) && !known && A.unlike(low) > 4 && !low.includes("eyjzdwiioiixmjm0nty3odkw");
+  };
+  V.random = (found) => {
+    const text = matched(found).replace(/^(?:Bearer |Token |Basic )/, "");
+    const letters = [...text].filter(A.isAlpha).length;
+    const numbers = A.digitsIn(text);
+    if (letters < 4 || numbers < 3 || text.length < 16 || /^eyJ[A-Za-z0-9_-]+[.]eyJ/.test(text)) return false;
+    if (/^[a-z]+(?:[-_./][a-z0-9]+)*$/.test(text) && numbers < 6) return false;
+    if (/^(?:[0-9a-f]{40}\n?$|[0-9a-f]{64}\n?$)/.test(text) && !/[Tt]oken|[Kk]ey|[Ss]ecret|KEY|TOKEN/.test(found[0])) return false;
+    return !text.includes("://") && text.split("/").length - 1 < 6;
+  };
+  const secret = (value) => {
+    const low = A.strip(value.toLowerCase(), "\"'`.,;");
+    if (low.length < 3 || has("values", low) || has("documented", low) || some("placeholders", (each) => low.includes(each))) return false;
+    return A.unlike(low) > 2 && !"<$%{[*#(&!?".includes(low[0]) && !/[}\])>[(]$/.test(low);
+  };
+  V.credential = (found) => {
+    if (!secret(found.groups ? found[found.groups] : "")) return false;
+    const host = found[0].includes("@") ? A.after(found[0], "@") : "";
+    return !/^(?:localhost|127[.]|0[.]0[.]0[.]0|\[::1\]|host[.]docker)/.test(host);
+  };
+  V.basic = (found) => {
+    const bytes = A.base64(found[1] + "=".repeat((4 - (found[1].length % 4)) % 4));
+    const said = bytes && A.utf8(bytes);
+    const at = said ? said.indexOf(":") : -1;
+    return at > 0 && secret(said.slice(at + 1));
+  };
+  V.password = (found) => {
+    const text = A.rstrip(matched(found), ".,;:!?");
+    if (!secret(text) || has("every_words", folded(text))) return false;
+    const mixed = /[0-9]/.test(text) + /[A-Z]/.test(text.slice(1)) + /[^A-Za-z0-9]/.test(text);
+    if (/^[a-z_]+(?:[.][a-z_]+)+$/.test(text)) return false;
+    if (/^[A-Za-z]+(?:[-_/ ][A-Za-z]+)*$/.test(text) && !mixed) return false;
+    if (/^(?:[a-z]+(?:[-_/][a-z]+)*|[A-Z]+(?:_[A-Z]+)*)$/.test(text)) return false;
+    return mixed >= 1 && !K.everyday(folded(text));
+  };
+  V.strong = (found) => {
+    const text = A.rstrip(matched(found), ".,;:!?");
+    if (text.length < 7 || !/[0-9]/.test(text) || (text.match(/[A-Za-z]/g) || []).length < 3 || !secret(text)) return false;
+    if (text.toLowerCase().startsWith("utf") || /@[^@]*[.]/.test(text) ||
+        A.pattern("/|://|[.](?:md|py|ya?ml|json|txt|com|net|org|io|de|internal|corp|local)$").test(text)) return false;
+    if (/^(?:[A-Za-z]*[0-9a-f]{8}-[0-9a-f-]{20,}|[vV]?[0-9]+(?:[.][0-9A-Za-z]+)+|[a-z0-9]+(?:[-_.][a-z0-9]+)*)$/.test(text))
+      return /^[a-z]+(?:[.][a-z]+)+[.][0-9]{2,}$/.test(text);
+    if (/^(?:[A-Z]{2,10}-[0-9]+|[A-Z0-9-]+|[A-Z][a-z]+[0-9]{0,2})$/.test(text)) return false;
+    return /[.#*!&_%+@$~^?=-]|[a-z][A-Z0-9]/.test(text);
+  };
+  V.element = (found) => secret(found[2]) && !K.everyday(folded(found[2]));
+  V.not_year = (found) => !/^(?:19|20)[0-9]{2}$/.test(A.strip(matched(found)));
+
+  /* People. */
+  V.mailbox = (found) => {
+    const low = found[0].toLowerCase();
+    const host = A.after(low, "@");
+    const local = low.slice(0, -host.length - 1);
+    if (["git", "hg", "svn"].includes(local) || local.includes("noreply") || local.includes("no-reply") || host.includes("noreply")) return false;
+    if (A.pattern("[.](?:png|jpg|svg|gif|webp|js|css|service|target|timer|py|md)$").test(host)) return false;
+    return !reserved(host) && !["placeholder", "your", "{", "xxx"].some((each) => local.includes(each));
+  };
+  V.spelt = (found) => {
+    const text = matched(found).toLowerCase();
+    const host = text.split(/[^a-z0-9-]+/);
+    if (["example", "test", "invalid"].some((each) => host.includes(each))) return false;
+    const signs = /[\[({<] ?(?:at|@|ät|arroba|chiocciola|arobase|snabel)/.test(text) || text.includes(" @ ");
+    return signs || !text.includes(" at ") || text.includes(" dot ");
+  };
+  V.phone = (found) => {
+    const text = matched(found);
+    const count = A.digitsIn(text);
+    if (count < 7 || count > 15 || /[0-9]{4}-[0-9]{2}-[0-9]{2}/.test(text)) return false;
+    if (text.startsWith("00") && count < 10) return false;
+    if (text[0] !== "+" && /[0-9]{1,3}(?:[.][0-9]{1,3}){3}/.test(text)) return false;
+    const unlike = (signs) => A.unlike([...text].filter((char) => !signs.includes(char)));
+    if (!"+(".includes(text[0]) && !text.startsWith("00") && !found.groups) {
+      const groups = text.split(/[ /-]/);
+      return count >= 9 && (groups.length >= 3 || groups.at(-1).length >= 5) && unlike(" /-") > 2;
+    }
+    return unlike(" ()./+-") > 2;
+  };
+
+  const nameLike = (text) => {
+    const words = A.strip(text).split(/[ .^]+/).filter((word) => word.length > 1);
+    const names = words.filter(big);
+    if (!names.length || words.length > 6 || /[0-9@/_:=]/.test(text)) return false;
+    if (names.some((word) => has("roles", folded(word)) || has("placeholder_people", folded(word)))) return false;
+    const [first] = names;
+    if (names.length === 1) return K.given(first) && (!K.ambiguous(first) || (words.length === 1 && K.strange(first)));
+    return names.some((word) => K.strange(word) || K.given(word));
+  };
+  const plainPair = (text, whole) => {
+    const words = split(text);
+    const host = A.rstrip(A.after(whole, "@"), "> ");
+    const people = words.filter((word) => big(word) && !has("roles", folded(word)));
+    return words.length >= 2 && words.length <= 4 && people.length === words.length && !reserved(host) && !whole.includes("[bot]");
+  };
+  V.fullname = (found) => {
+    const text = A.strip(matched(found), " \"'");
+    return (nameLike(text) && !found[0].includes("[bot]") && !found[0].includes("noreply")) || plainPair(text, found[0]);
+  };
+  V.surname = (found) => {
+    const words = found[1].split(/[ .]+/).filter((word) => word.length > 1 && big(word));
+    if (!words.length || has("placeholder_people", folded(words.at(-1)))) return false;
+    return words.some((word) => K.strange(word) || K.given(word) || A.words.last.has(folded(word)));
+  };
+  V.given = (found) => split(found[1]).some((word) => K.given(word)) && !K.ambiguous(split(found[1])[0]);
+  V.given_pair = (found) => {
+    const words = found[1].split(/[ ]+/);
+    return [words[0], words.at(-1)].every((word) => K.given(word) && !K.ambiguous(word));
+  };
+  V.hl7 = (found) => {
+    const words = found[1].split("^").map((word) => folded(word));
+    return !has("placeholder_people", words[0]) &&
+      words.some((word) => A.words.first.has(word) || A.words.last.has(word) || K.strange(word));
+  };
+  const TRADES = ["经理", "總監", "总监", "主任", "工程师"];
+  V.han = (found) => {
+    if (found.groups > 1 && TRADES.includes(found[2]) && !has("families", found[1][0])) return false;
+    return !has("polite", found[1]) && !/(?:お客|皆|仕|同|各|多|神|奥)$/.test(found[1]);
+  };
+  V.handle = (found) => {
+    const text = matched(found);
+    const [from, to] = found.indices[1] || [];
+    if (A.pattern(":[ ]*[\"'`]?@?$").test(found.string.slice(0, from)) &&
+        /^[ ][\p{L}\p{Nl}\p{No}]{2,}(?![=:])/u.test(found.string.slice(to))) return false;
+    return (K.handle(text) && !/^[A-Z][A-Z_]+$/.test(text)) || (/^[A-Z]{4,12}$/.test(text) && K.handle(text));
+  };
+  V.not_word = (found) => !has("every_words", folded(matched(found)));
+  V.mention = (found) => {
+    const text = matched(found);
+    const rest = A.strip(found.string.slice(found.start));
+    if (!A.strip(found.string.slice(0, found.start)) && !rest.includes(" ")) return false;
+    if (text.includes(".") && has("tlds", A.after(text, "."))) return false;
+    return !has("decorators", folded(text)) && !has("decorators", folded(text.split(".")[0]));
+  };
+  V.tagged = (found) => !/^(?:feat|fix|chore|docs|build|ci|test|refactor|perf|style|revert)/.test(found.string.slice(0, found.start));
+  V.account_name = (found) => !has("accounts", found[1].toLowerCase()) && !A.after(found[0], "@").startsWith("localhost");
+  V.talker = (found) =>
+    !["http", "https", "error", "warning"].includes(found[1]) && !/^(?:- |#)/.test(A.lstrip(found.string));
+  V.domain_user = (found) => {
+    const at = found[1].indexOf("\\");
+    const [domain, user] = at < 0 ? [found[1], ""] : [found[1].slice(0, at), found[1].slice(at + 1)];
+    return (domain.length >= 2 && K.handle(user) && !"nrtbdws".includes(user[0])) || (user.length > 5 && K.handle(user));
+  };
+
+  /* What follows a cue. */
+  const SUFFIXES = new Set("AS SE SA AB AG SIA PLC BV NV KG Limited Holding Holdings Co".split(" "));
+  const opens = (word) => word && (big(word) || A.isDigit(word[0]));
+  const plainCase = (word) =>
+    /^(?![a-z0-9])[\p{L}\p{N}_](?:(?![0-9])[\p{L}\p{N}])*$/u.test(word) &&
+    !/[a-z][A-Z]/.test(word.replaceAll("Mc", "").replaceAll("Mac", ""));
+  V.company = (found) => {
+    const words = found[1].split(/[ ,]+/).filter(opens);
+    const plain = words.map((word) => folded(word));
+    if (!words.length || plain.some((word) => has("placeholder_people", word)) || has("public", plain.at(-1))) return false;
+    const suffix = A.strip(found[0].slice(found.indices[1][1] - found.start), " ,");
+    if (SUFFIXES.has(suffix) || suffix.length < 3) return words.some((word) => K.strange(word));
+    return plain.some((word) => !K.isPublic(word));
+  };
+  V.organisation = (found) => {
+    const words = matched(found).split(/[ ]+/).filter(opens);
+    return words.some((word) => K.strange(word) && plainCase(word)) &&
+      !words.some((word) => has("placeholder_people", folded(word)) || has("public", folded(word)));
+  };
+  V.product = (found) => {
+    const [word] = split(matched(found)).filter(big);
+    return Boolean(word) && K.strange(word) && plainCase(word) && !/^(?:App|Title)/.test(found[0]);
+  };
+  V.single = (found) => {
+    const [word] = split(matched(found));
+    return K.strange(word) && plainCase(word);
+  };
+  V.house = (found) => V.single(found) && found[1].length >= 5 && !K.given(found[1]);
+  V.single_caps = (found) => !has("public", folded(found[1])) && (K.strange(found[1]) || /^(?:called|known as|nicknamed|dubbed)/i.test(found[0]));
+  V.numbered = (found) => split(found[1]).slice(1).some((word) => K.strange(word));
+  V.reversed = (found) => {
+    const parts = found[1].split(".");
+    return !has("hosts", `${parts[1]}.${parts[0]}`) && !has("estate", parts[1]) && K.estate(parts[1]);
+  };
+  V.project = (found) => {
+    const [word] = split(found[1]);
+    const plain = folded(word);
+    if (/(?:s|ing)$/.test(plain) && K.everyday(plain)) return false;
+    if (["followers", "roles", "public", "every_words"].some((name) => has(name, plain))) return false;
+    return plainCase(word) && plain.length >= 4;
+  };
+  V.exact = (found) => {
+    const count = found[1].split(/[ ][^0-9]/)[0].replace(/[^0-9]/g, "");
+    return count.length >= 2 && Number(count) >= 15;
+  };
+  V.not_plain = (found) => !/(?:options|ways|reasons|steps|values|types|kinds|things|forms)/.test(found[0]);
+  V.place = (found) => split(found[1]).every(plainCase) && split(found[1]).some((word) => K.strange(word));
+})();
