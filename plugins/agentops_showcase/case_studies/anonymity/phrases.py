@@ -95,6 +95,8 @@ def _judged(text: str, block: Block, tongue: str, words: list[tuple[int, str]], 
     bare = [word for _, word in words]
     if any(folded(word) in LISTS["placeholder_people"] for word in bare) or re.match(r"[({=\[_]", text[end : end + 1]):
         return
+    if cited(text, start, end, bare):
+        return
     big = [word for word in bare if word[0].isupper() and not re.fullmatch(r"[^\W\d_][.]", word)]
     initials = len(big) < sum(word[0].isupper() for word in bare)
     if block.kind == "heading" and not (len(big) > 1 and given(big[0]) and strange(big[-1])):
@@ -109,6 +111,23 @@ def _judged(text: str, block: Block, tongue: str, words: list[tuple[int, str]], 
         yield Name(start, end, kind)
     elif len(big) == 1 and _single(text, start, end, big[0], block, opens, tongue):
         yield Name(start, end, "person-name")
+
+
+_AFTER_A_SOURCE = re.compile(
+    r"(?:[ ](?:&|and|und|et|y|e|og|och|en|i)[ ]|,[ ])?[^.;:()]{0,60}?(?:[(](?:[A-Z]{2,10}[ ])?(?:1[5-9]|20)[0-9]{2}[a-z]?[)]"
+    r"|,?[ ]et[ ]al[.]|,[ ][*_\u201c\u00ab\"])"
+)
+
+
+def cited(text: str, start: int, end: int, words: list[str]) -> bool:
+    """Tell whether a phrase names an author of public work, a person of history or one who stands for anybody."""
+    plain = [folded(word).strip(".'’") for word in words]
+    pair = f"{plain[0]} {plain[-1]}"
+    if pair in LISTS["public_people"] or pair in LISTS["placeholder_names"]:
+        return True
+    if any(f"{one} {two}" in LISTS["placeholder_names"] for one, two in zip(plain, plain[1:], strict=False)):
+        return True
+    return bool(_AFTER_A_SOURCE.match(text, end, min(len(text), end + 100)))
 
 
 def _kind(big: list[str], bare: list[str], initials: bool, tongue: str) -> str:

@@ -226,3 +226,24 @@ def share(found: re.Match[str]) -> bool:
         "host",
         "fileserver",
     }
+
+
+def role_machine(found: re.Match[str]) -> bool:
+    """A word that no list knows, with a number: beside the word host, or with the part of a machine."""
+    text = found[1]
+    stem = re.sub("[0-9]+$", "", text)
+    if re.fullmatch("(?:19|20)[0-9]{2}", text[len(stem) :]) or text.startswith(("us", "eu", "sha", "utf", "python")):
+        return False
+    parts = re.findall("[a-z]+", stem)
+    for part in parts:
+        for role in LISTS["machine_roles"]:
+            head = part[: -len(role)]
+            if part.endswith(role) and (len(head) >= 2 and head not in LISTS["public"] and head not in LISTS["estate"]):
+                return not (knowledge.everyday(head) and knowledge.everyday(part))
+    return len(parts) > 1 and any(knowledge.estate(part) for part in parts)
+
+
+def own_forge(found: re.Match[str]) -> bool:
+    """Not the full address of a page, which is how public work is cited, nor a project named like its owner."""
+    owner, _, name = found[1].lower().partition("/")
+    return not found[0].startswith("http") and owner not in name

@@ -28,7 +28,7 @@ def ip4(found: re.Match[str]) -> bool:
     before = found.string[max(0, found.start() - 24) : found.start()].lower()
     after = found.string[found.end() : found.end() + 24].lower()
     if (
-        re.search("(?:version|release|build|chart|v|tag|==|[~^]|upgrade[a-z]* (?:to|from))[ :=]*$", before)
+        re.search("(?:version|release|build|chart|v|tag|==|[~^]|upgrade[a-z]* (?:to|from))[\"' :=]*$", before)
         or " version" in after
     ):
         return False
@@ -42,12 +42,12 @@ def _addressed(found: re.Match[str], before: str) -> bool:
     """A public address needs a sign of the network nearby, else it may be a version."""
     after = found.string[found.end() : found.end() + 1]
     parts = [int(part) for part in re.findall("[0-9]+", found[0])[:4]]
-    if after == ":" or before.endswith(("@", "://", "[")):
+    if after == ":" or before.endswith(("@", "://", "[")) or re.search("(?:->|→|=>|<-|←)[ ]?$", before):
         return True
     near = re.search(
         "(?:host|addr|ip|ssh|peer|client|forward|from|gw|dns|server|remote|src|dst|route|nat|listen)", before
     )
-    return (bool(near) and max(parts) > 9) or sum(part > 30 for part in parts) >= 2
+    return (bool(near) and max(parts) > 9) or sum(part >= 30 for part in parts) >= 2
 
 
 def ip6(found: re.Match[str]) -> bool:

@@ -79,6 +79,8 @@ def password(found: re.Match[str]) -> bool:
     text = matched(found).rstrip(".,;:!?")
     if not secret_value(text) or folded(text) in LISTS["every_words"]:
         return False
+    if text[0] in "/~\\" or text.startswith(("./", "../", "--")) or re.match("[A-Za-z]+::|[A-Za-z]:[\\\\/]", text):
+        return False
     plain = folded(text)
     mixed = bool(re.search("[0-9]", text)) + bool(re.search("[A-Z]", text[1:])) + bool(re.search("[^A-Za-z0-9]", text))
     if "." in text and re.fullmatch("[a-z_]+(?:[.][a-z_]+)+", text):
@@ -118,3 +120,33 @@ def element(found: re.Match[str]) -> bool:
 def not_year(found: re.Match[str]) -> bool:
     """A number of four digits that starts with 19 or 20 is a year."""
     return not re.fullmatch("(?:19|20)[0-9]{2}", matched(found).strip())
+
+
+def drawn(found: re.Match[str]) -> bool:
+    """The part of a key behind its prefix was drawn by lot: many signs, none in a row, no words that stand for it."""
+    text = matched(found)
+    low = text.lower()
+    if low in LISTS["documented"] or any(each in low for each in LISTS["standing_in"]):
+        return False
+    return len(set(low[4:])) > 6 and not re.search("(.)\\1{5}", low)
+
+
+def password_quoted(found: re.Match[str]) -> bool:
+    """A value in quotes after the word: no word of a language, no key of a file, no name of a variable."""
+    text = matched(found).rstrip(".,:!?")
+    if not secret_value(text) or re.search("^[A-Z][A-Z0-9_]+$|^[./~\\\\-]|://|[.](?:[a-z]{2,4})$|[(]", text):
+        return False
+    if password(found) and (re.search("[0-9]", text) or re.search("[^A-Za-z0-9_.-]", text)):
+        return True
+    parts = [part for part in re.split("[-_.]", folded(text)) if part]
+    return len(parts) > 1 and "." not in text and "_" not in text and _nonsense(parts)
+
+
+def _nonsense(parts: list[str]) -> bool:
+    return any(len(part) >= 7 and part.isalpha() and knowledge.estate(part) for part in parts)
+
+
+def hex_secret(found: re.Match[str]) -> bool:
+    """A number in hexadecimal that is no counter, mask or filler."""
+    text = found[1][2:].lower()
+    return len(text) >= 8 and len(set(text)) > 4 and text not in {"deadbeef", "cafebabe", "12345678", "baadf00d"}
