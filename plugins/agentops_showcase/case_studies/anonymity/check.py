@@ -16,7 +16,7 @@ from agentops_showcase.case_studies.anonymity.keyed import keyed
 from agentops_showcase.case_studies.anonymity.limits import MOST_CHECKS, readable, unchecked
 from agentops_showcase.case_studies.anonymity.phrases import language, names
 from agentops_showcase.case_studies.anonymity.validators import VALIDATORS
-from agentops_showcase.case_studies.anonymity.views import View, views
+from agentops_showcase.case_studies.anonymity.views import View, joined, views
 from agentops_showcase.problems import Level, Place, Problem
 from agentops_showcase.sources import Text
 
@@ -73,6 +73,8 @@ def findings(path: str, body: str, deny: Deny = NOBODY, work: Work | None = None
             _ruled(run, block, view, readings[0] is view)
             _named(run, block, view, tongue)
         _hidden(run, block)
+    for view in joined(body):
+        _ruled(run, Block(view.spots[0], view.text, "code"), view, True)
     if run.work.checks > MOST_CHECKS:
         run.found.append(unchecked(0, f"more than {MOST_CHECKS:,} candidates in one file"))
     run.found = [_to_the_end(each, body) for each in run.found]

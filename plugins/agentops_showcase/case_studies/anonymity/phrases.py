@@ -103,7 +103,7 @@ def _judged(text: str, block: Block, tongue: str, words: list[tuple[int, str]], 
         return
     if any(_CODEWORD.search(word.replace("Mc", "").replace("Mac", "")) for word in big):
         return
-    kind = _kind(big, bare, bool(initials), tongue)
+    kind = _kind(big, bare, bool(initials), tongue, opens)
     short = re.match(r"[ ][(][A-Z]{2,6}[)]", text[end : end + 9])
     if kind == "org-name" and short:
         end += short.end()
@@ -130,14 +130,15 @@ def cited(text: str, start: int, end: int, words: list[str]) -> bool:
     return bool(_AFTER_A_SOURCE.match(text, end, min(len(text), end + 100)))
 
 
-def _kind(big: list[str], bare: list[str], initials: bool, tongue: str) -> str:
+def _kind(big: list[str], bare: list[str], initials: bool, tongue: str, opens: bool) -> str:
     if not big or all(word.isupper() and len(word) > 1 for word in big):
         return ""
     unknown = [word for word in big if strange(word) and not (word.isupper() and len(word) < 7)]
     first, last = big[0], big[-1]
     linked = len(big) < len(bare) and not any(char in "&." for word in bare for char in word)
     if linked and (not given(first) or tongue != "en"):
-        return "" if not (given(first) and given_last(last)) else "person-name"
+        known = given(first) and given_last(last) and not (ambiguous(first) and ambiguous(last))
+        return "person-name" if known else ""
     if len(big) >= 2 and given(first) and len(first) > 2 and _ends_name(last) and _meant(first, last):
         return "person-name"
     if initials and unknown and len(big) <= 2:
@@ -157,7 +158,11 @@ def _kind(big: list[str], bare: list[str], initials: bool, tongue: str) -> str:
     if tongue == "en" and given(last) and len(unknown) == len(big) - 1 and not ambiguous(last):
         return "person-name"
     foreign = sum(bool(_FOREIGN.search(word)) for word in big)
-    return "person-name" if foreign and tongue in {"en", "de"} and len(big) <= 5 else ""
+    if last.isupper():
+        return ""
+    if foreign and tongue in {"en", "de"} and len(big) <= 5:
+        return "person-name"
+    return "org-name" if tongue not in {"en", "de"} and all(map(_long, unknown)) and not opens else ""
 
 
 def _meant(first: str, last: str) -> bool:

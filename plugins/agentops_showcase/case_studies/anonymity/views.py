@@ -53,6 +53,20 @@ def views(text: str, start: int) -> Iterator[View]:
             yield View(decoded, (first,) * len(decoded), (last,) * len(decoded), whole=True)
 
 
+_JOINT = re.compile(
+    r"([\"'])([^\"'\n]{4,200})\1[ \t]{0,4}[+.&\\]?[ \t]{0,4}\n[ \t]{0,40}[+.&]?[ \t]{0,4}\1([^\"'\n]{4,200})\1"
+    r"|([\"'])([^\"'\n]{4,200})\4[ ]{0,4}[+.&][ ]{0,4}\4([^\"'\n]{4,200})\4"
+)
+
+
+def joined(body: str) -> Iterator[View]:
+    """Yield the strings that code puts together from two pieces, as one."""
+    for found in _JOINT.finditer(body):
+        first, second = (2, 3) if found[1] else (5, 6)
+        spots = (*range(*found.span(first)), *range(*found.span(second)))
+        yield View(found[first] + found[second], spots, tuple(spot + 1 for spot in spots))
+
+
 def _plain(view: View) -> View:
     for _ in range(2):
         if "%" in view.text or "&" in view.text or "\\" in view.text or "=" in view.text:
