@@ -59,8 +59,17 @@ _JOINT = re.compile(
 )
 
 
+_ENTRY = re.compile(
+    r"[Nn]ame[\"']?[ ]?[:=][ ]{0,3}[\"']?([A-Za-z0-9_.-]{2,60})[\"']?,?[ \t]{0,4}\n?[ \t]{0,40}"
+    r"[\"']?[Vv]alue[\"']?[ ]?[:=][ ]{0,3}[\"']?([^\"'\n]{4,200})"
+)
+
+
 def joined(body: str) -> Iterator[View]:
-    """Yield the strings that code puts together from two pieces, as one."""
+    """Yield the strings that code puts together from two pieces, and settings whose name and value stand apart."""
+    for found in _ENTRY.finditer(body):
+        spots = (*range(*found.span(1)), found.start(2), *range(*found.span(2)))
+        yield View(f"{found[1]}={found[2]}", spots, tuple(spot + 1 for spot in spots))
     for found in _JOINT.finditer(body):
         first, second = (2, 3) if found[1] else (5, 6)
         spots = (*range(*found.span(first)), *range(*found.span(second)))

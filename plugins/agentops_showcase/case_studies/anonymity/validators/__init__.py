@@ -19,6 +19,7 @@ VALIDATORS: Mapping[str, Callable[[re.Match[str]], bool]] = {
     "drawn": secrets.drawn,
     "password_quoted": secrets.password_quoted,
     "hex_secret": secrets.hex_secret,
+    "config_secret": secrets.config_secret,
     "not_year": secrets.not_year,
     "mailbox": people.mailbox,
     "spelt": people.spelt,

@@ -12,6 +12,9 @@ from agentops_showcase.case_studies.anonymity.words import folded
 
 def reserved(host: str) -> bool:
     """Tell whether a host is one for manuals, or one of the stand-ins that authors use."""
+    labels = host.lower().split(".")
+    if len(labels) > 1 and labels[-2] in LISTS["stand_in_hosts"]:
+        return True
     return host in LISTS["reserved"] or any(host.endswith(f".{each}") for each in LISTS["reserved"])
 
 

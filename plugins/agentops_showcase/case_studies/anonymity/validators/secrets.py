@@ -79,6 +79,10 @@ def password(found: re.Match[str]) -> bool:
     text = matched(found).rstrip(".,;:!?")
     if not secret_value(text) or folded(text) in LISTS["every_words"]:
         return False
+    if re.match("sha(?:1|256|384|512)[:-]|[vV]?[0-9]+[.][0-9]+[.]", text) or not re.search("[A-Za-z0-9]", text):
+        return False
+    if re.fullmatch("[a-z]+(?:1|2|3|12|123|1234)", text) and knowledge.everyday(text.rstrip("1234")):
+        return False
     if text[0] in "/~\\" or text.startswith(("./", "../", "--")) or re.match("[A-Za-z]+::|[A-Za-z]:[\\\\/]", text):
         return False
     plain = folded(text)
@@ -95,7 +99,7 @@ def password(found: re.Match[str]) -> bool:
 def strong(found: re.Match[str]) -> bool:
     """A token in a sentence about passwords that no sentence needs: letters, a digit and a sign or capitals between."""
     text = matched(found).rstrip(".,;:!?")
-    if len(text) < 7 or not re.search("[0-9]", text) or len(re.findall("[A-Za-z]", text)) < 3 or not secret_value(text):
+    if len(text) < 7 or not re.search("[0-9]", text) or text.startswith(("sha256:", "sha512:", "sha1:")) or len(re.findall("[A-Za-z]", text)) < 3 or not secret_value(text):
         return False
     if (
         text.lower().startswith("utf")
@@ -136,6 +140,8 @@ def password_quoted(found: re.Match[str]) -> bool:
     text = matched(found).rstrip(".,:!?")
     if not secret_value(text) or re.search("^[A-Z][A-Z0-9_]+$|^[./~\\\\-]|://|[.](?:[a-z]{2,4})$|[(]", text):
         return False
+    if re.fullmatch("[a-z]+(?:[-_][a-z0-9]+)+", text) and all(knowledge.everyday(part) or part.isdigit() for part in re.split("[-_]", text)):
+        return False
     if password(found) and (re.search("[0-9]", text) or re.search("[^A-Za-z0-9_.-]", text)):
         return True
     parts = [part for part in re.split("[-_.]", folded(text)) if part]
@@ -150,3 +156,14 @@ def hex_secret(found: re.Match[str]) -> bool:
     """A number in hexadecimal that is no counter, mask or filler."""
     text = found[1][2:].lower()
     return len(text) >= 8 and len(set(text)) > 4 and text not in {"deadbeef", "cafebabe", "12345678", "baadf00d"}
+
+
+def config_secret(found: re.Match[str]) -> bool:
+    """A value in a setting for a password: mixed, or in words that no list knows."""
+    text = matched(found)
+    if re.search("^[A-Z][A-Z0-9_]+$|^[./~\\\\!*&-]|://|[.](?:[a-z]{2,4})$|^[A-Za-z]+[.][A-Za-z_.]+$|::", text):
+        return False
+    if not secret_value(text):
+        return False
+    return password(found) or (bool(re.fullmatch("[a-z-]+", text)) and _nonsense(text.split("-"))
+        ) or (bool(re.fullmatch("[a-z]+(?:-[a-z]+)+", text)) and all(knowledge.estate(part) for part in text.split("-")))
