@@ -46,7 +46,7 @@ def sought(findings: Iterable[Finding]) -> tuple[Sought, ...]:
 
 def _of(finding: Finding) -> Iterator[Sought]:
     if finding.code in _HOSTED:
-        yield from (Sought(label, "org-name") for label in _owners(finding.text))
+        yield from (Sought(label, "org-name", tight=len(label) < 5) for label in _owners(finding.text))
     elif finding.code == "ANON030" and len(finding.text) >= 5:
         yield Sought(squeezed(finding.text).letters, "org-name")
     elif finding.kind in _ORGANISED:
@@ -97,6 +97,9 @@ def _owners(text: str) -> Iterator[str]:
         labels = [head[1]]
     elif text.startswith("arn:"):
         labels = []
+    short = labels[-1].lower() if len(dotted) > 1 and labels else ""
+    if 3 <= len(short) <= 4 and short.isalpha() and estate(short) and short not in LISTS["tlds"]:
+        yield short
     for label in labels:
         low = label.lower()
         for part in re.split(r"[-_ ]", low):

@@ -75,7 +75,7 @@ def _value(text: str, start: int, end: int, kinds: list[str], alone: bool = Fals
             big
             and len(big) * 2 >= len(words)
             and any(_odd(word) for word in big)
-            and (re.search("[a-z]|[A-Z]{2} ", value) or (kind != "quasi-identifier" and re.fullmatch("[A-Z]{6,14}", value)))
+            and (re.search("[a-z]|[A-Z]{2} ", value) or (kind != "quasi-identifier" and re.fullmatch("[A-Z]{4,14}", value)))
         ):
             yield Name(start, end, kind)
             return

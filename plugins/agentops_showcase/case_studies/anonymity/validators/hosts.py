@@ -118,7 +118,7 @@ def service_url(found: re.Match[str]) -> bool:
     rest = found[1]
     host = re.split("[:/?#]", rest)[0].lower()
     parts = host.split(".")
-    if known_host(host) or reserved(host) or re.fullmatch("[0-9.]+", host):
+    if known_host(host) or reserved(host) or re.fullmatch("[0-9.]+", host) or host.endswith(".cluster.local"):
         return False
     first = {re.sub("[0-9]+$", "", part) for part in parts[0].split("-")} | {parts[0]}
     if len(parts) >= 3 and (first & LISTS["inside"] or (first & LISTS["services"] and bare(found))):
