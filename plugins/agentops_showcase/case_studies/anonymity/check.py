@@ -30,7 +30,7 @@ _CODES = {
     "product-name": "ANON025",
     "quasi-identifier": "ANON027",
 }
-_MIXED = re.compile(r"[^\s\x00-\x26\x28-\x2f:-@\[-\x60{-\x7f]+")
+_MIXED = re.compile(r"[^\s\x00-\x26\x28-\x2f:-@\[-\x60{-\x7f\u2010-\u2015\u2018-\u201f\u2212]+")
 _UNSEEN = re.compile("[A-Za-z\u00c0-\u024f][\u200b-\u200d\u2060-\u2064\ufeff][A-Za-z\u00c0-\u024f]")
 _KEY_END = re.compile(r"-----END [A-Z0-9 ]{0,40}-----")
 

@@ -153,7 +153,7 @@ def _latin(char: str) -> bool:
 def _lookalikes(view: View) -> View:
     """Read letters of other scripts, in a word that also has Latin ones, as the Latin letter they look like."""
     chars = list(view.text)
-    for word in re.finditer(r"[^\s\x00-\x26\x28-\x2f:-@\[-\x60{-\x7f]+", view.text):
+    for word in re.finditer(r"[^\s\x00-\x26\x28-\x2f:-@\[-\x60{-\x7f\u2010-\u2015\u2018-\u201f\u2212]+", view.text):
         strange = [n for n in range(word.start(), word.end()) if chars[n] in LISTS.lookalikes]
         letters = [char for char in word[0] if char.isalpha()]
         if (

@@ -81,6 +81,8 @@ def password(found: re.Match[str]) -> bool:
         return False
     if re.match("sha(?:1|256|384|512)[:-]|[vV]?[0-9]+[.][0-9]+[.]", text) or not re.search("[A-Za-z0-9]", text):
         return False
+    if text.isalpha() and re.search("secret|token|password|passwort|apikey", text.lower()):
+        return False
     if re.fullmatch("[a-z]+(?:1|2|3|12|123|1234)", text) and knowledge.everyday(text.rstrip("1234")):
         return False
     if text[0] in "/~\\" or text.startswith(("./", "../", "--")) or re.match("[A-Za-z]+::|[A-Za-z]:[\\\\/]", text):
@@ -99,7 +101,7 @@ def password(found: re.Match[str]) -> bool:
 def strong(found: re.Match[str]) -> bool:
     """A token in a sentence about passwords that no sentence needs: letters, a digit and a sign or capitals between."""
     text = matched(found).rstrip(".,;:!?")
-    if len(text) < 7 or not re.search("[0-9]", text) or text.startswith(("sha256:", "sha512:", "sha1:")) or len(re.findall("[A-Za-z]", text)) < 3 or not secret_value(text):
+    if len(text) < 7 or not re.search("[0-9]", text) or re.match("sha[0-9]+:|OAuth|TLS|SSL|SHA|HTTP", text) or len(re.findall("[A-Za-z]", text)) < 3 or not secret_value(text):
         return False
     if (
         text.lower().startswith("utf")
