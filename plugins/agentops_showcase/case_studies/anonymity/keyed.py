@@ -57,7 +57,7 @@ def _value(text: str, start: int, end: int, kinds: list[str], alone: bool = Fals
     words = [word for word in re.split(r"[ &]+", value.strip("\"' ")) if word]
     big = [word for word in words if word[0].isupper()]
     known = any(folded(word) in LISTS["placeholder_people"] for word in words)
-    if known or "example" in value.lower() or cited(value, 0, len(value), words or [value]):
+    if known or "example" in value.lower() or cited(value, len(value), words or [value]):
         return
     for kind in kinds:
         if kind == "handle":
@@ -75,7 +75,10 @@ def _value(text: str, start: int, end: int, kinds: list[str], alone: bool = Fals
             big
             and len(big) * 2 >= len(words)
             and any(_odd(word) for word in big)
-            and (re.search("[a-z]|[A-Z]{2} ", value) or (kind != "quasi-identifier" and re.fullmatch("[A-Z]{4,14}", value)))
+            and (
+                re.search("[a-z]|[A-Z]{2} ", value)
+                or (kind != "quasi-identifier" and re.fullmatch("[A-Z]{4,14}", value))
+            )
         ):
             yield Name(start, end, kind)
             return

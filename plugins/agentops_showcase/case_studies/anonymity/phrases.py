@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from agentops_showcase.case_studies.anonymity.blocks import Block
 from agentops_showcase.case_studies.anonymity.data import FILLED, LISTS, WORDS
@@ -95,7 +96,7 @@ def _judged(text: str, block: Block, tongue: str, words: list[tuple[int, str]], 
     bare = [word for _, word in words]
     if any(folded(word) in LISTS["placeholder_people"] for word in bare) or re.match(r"[({=\[_]", text[end : end + 1]):
         return
-    if cited(text, start, end, bare):
+    if cited(text, end, bare):
         return
     big = [word for word in bare if word[0].isupper() and not re.fullmatch(r"[^\W\d_][.]", word)]
     initials = len(big) < sum(word[0].isupper() for word in bare)
@@ -114,18 +115,19 @@ def _judged(text: str, block: Block, tongue: str, words: list[tuple[int, str]], 
 
 
 _AFTER_A_SOURCE = re.compile(
-    r"(?:[ ](?:&|and|und|et|y|e|og|och|en|i)[ ]|,[ ])?[^.;:()]{0,60}?(?:[(](?:[A-Z]{2,10}[ ])?(?:1[5-9]|20)[0-9]{2}[a-z]?[)]"
+    r"(?:[ ](?:&|and|und|et|y|e|og|och|en|i)[ ]|,[ ])?[^.;:()]{0,60}?"
+    r"(?:[(](?:[A-Z]{2,10}[ ])?(?:1[5-9]|20)[0-9]{2}[a-z]?[)]"
     r"|,?[ ]et[ ]al[.]|,[ ][*_\u201c\u00ab\"])"
 )
 
 
-def cited(text: str, start: int, end: int, words: list[str]) -> bool:
+def cited(text: str, end: int, words: list[str]) -> bool:
     """Tell whether a phrase names an author of public work, a person of history or one who stands for anybody."""
-    plain = [folded(word).strip(".'’") for word in words]
+    plain = [folded(word).replace("’", "'").removesuffix("'s").strip(".'") for word in words]
     pair = f"{plain[0]} {plain[-1]}"
     if pair in LISTS["public_people"] or pair in LISTS["placeholder_names"]:
         return True
-    if any(f"{one} {two}" in LISTS["placeholder_names"] for one, two in zip(plain, plain[1:], strict=False)):
+    if any(f"{one} {two}" in LISTS["placeholder_names"] for one, two in pairwise(plain)):
         return True
     return bool(_AFTER_A_SOURCE.match(text, end, min(len(text), end + 100)))
 
@@ -136,9 +138,9 @@ def _kind(big: list[str], bare: list[str], initials: bool, tongue: str, opens: b
     unknown = [word for word in big if strange(word) and not (word.isupper() and len(word) < 7)]
     first, last = big[0], big[-1]
     linked = len(big) < len(bare) and not any(char in "&." for word in bare for char in word)
-    if linked and (not given(first) or tongue != "en"):
-        known = given(first) and given_last(last) and not (ambiguous(first) and ambiguous(last))
-        return "person-name" if known else ""
+    words_both = ambiguous(first) and ambiguous(last)
+    if linked and (words_both or not given(first) or tongue != "en"):
+        return "person-name" if given(first) and given_last(last) and not words_both else ""
     if len(big) >= 2 and given(first) and len(first) > 2 and _ends_name(last) and _meant(first, last):
         return "person-name"
     if initials and unknown and len(big) <= 2:
@@ -157,12 +159,16 @@ def _kind(big: list[str], bare: list[str], initials: bool, tongue: str, opens: b
         return "person-name"
     if tongue == "en" and given(last) and len(unknown) == len(big) - 1 and not ambiguous(last):
         return "person-name"
-    foreign = sum(bool(_FOREIGN.search(word)) for word in big)
-    if last.isupper():
+    return _elsewhere(big, unknown, tongue, opens)
+
+
+def _elsewhere(big: list[str], unknown: list[str], tongue: str, opens: bool) -> str:
+    """Letters of another language in English or German; in others, capitals in a sentence are for names."""
+    if big[-1].isupper():
         return ""
-    if foreign and tongue in {"en", "de"} and len(big) <= 5:
-        return "person-name"
-    return "org-name" if tongue not in {"en", "de"} and all(map(_long, unknown)) and not opens else ""
+    if tongue in {"en", "de"}:
+        return "person-name" if len(big) <= 5 and any(_FOREIGN.search(word) for word in big) else ""
+    return "org-name" if not opens and all(map(_long, unknown)) else ""
 
 
 def _meant(first: str, last: str) -> bool:

@@ -68,6 +68,7 @@ def mac(found: re.Match[str]) -> bool:
     return (
         not bare_digits.startswith(("00005e0053", "01005e90"))
         and len(set(bare_digits)) > 2
+        and not re.search("deadbeef|cafebabe|c0ffee|aabbcc|abcdef|123456", bare_digits)
         and bare_digits != "001122334455"
     )
 
@@ -140,6 +141,8 @@ def idlike(found: re.Match[str]) -> bool:
     """Enough digits, none of the documented values, no size and no plain word."""
     text = matched(found)
     count = sum(char.isdigit() for char in text)
+    if "123456" in text:
+        return False
     if (
         count < 6
         and re.fullmatch("[0-9]+", text)

@@ -31,9 +31,7 @@ def spelt(found: re.Match[str]) -> bool:
     return signs or not re.search(" at ", text) or " dot " in text
 
 
-_FICTION = next(
-    each.find for each in PATTERNS if each.rule == "ANON008" and "fiction" in each.checks
-)
+_FICTION = next(each.find for each in PATTERNS if each.rule == "ANON008" and "fiction" in each.checks)
 
 
 def fiction(found: re.Match[str]) -> bool:
@@ -63,6 +61,8 @@ def phone(found: re.Match[str]) -> bool:
 def _stand_in(found: re.Match[str]) -> bool:
     """Digits in a row, or all alike, and the hint inside an empty field."""
     digits = re.sub("[^0-9]", "", matched(found))
+    if re.search("[A-Z0-9]{4} $", found.string[max(0, found.start() - 5) : found.start()]) and digits[:2] == "00":
+        return True  # the middle of an account number
     before = found.string[max(0, found.start() - 24) : found.start()].lower()
     return bool(
         re.search("12345|23456|34567|45678|56789|98765|87654|([0-9])\\1{4}", digits)
@@ -130,6 +130,10 @@ def named_word(found: re.Match[str]) -> bool:
 def apposed(found: re.Match[str]) -> bool:
     """A name beside a trade, between commas."""
     words = found[1].split()
+    if re.match("[ ][A-Z][.]", found.string[found.end(1) :]):
+        return False
+    if f"{folded(words[0])} {folded(words[-1])}" in LISTS["public_people"] | LISTS["placeholder_names"]:
+        return False
     return all(
         knowledge.strange(word) and word[1:].islower() and folded(word) not in LISTS["placeholder_people"]
         for word in words

@@ -132,7 +132,9 @@ def house_phrase(found: re.Match[str]) -> bool:
 
 def cjk_house(found: re.Match[str]) -> bool:
     """The name of an institution, and not the word for its kind."""
-    return len(found[1]) >= 4 and not found[1].startswith(("総合", "大学", "国立大", "地方", "当", "某", "各", "那家", "一家"))
+    return len(found[1]) >= 4 and not found[1].startswith(
+        ("総合", "大学", "国立大", "地方", "当", "某", "各", "那家", "一家")
+    )
 
 
 def named_thing(found: re.Match[str]) -> bool:

@@ -22,6 +22,7 @@ def not_example(found: re.Match[str]) -> bool:
     text = matched(found)
     low = text.lower()
     known = any(each in low for each in LISTS["placeholders"] if len(text) < 24 or len(each) > 6)
+    known = known or bool(re.search("0123456|1234567|abcdef0|abcdefg", low))
     return low not in LISTS["documented"] and not known and len(set(low)) > 4 and "eyjzdwiioiixmjm0nty3odkw" not in low
 
 
@@ -101,7 +102,13 @@ def password(found: re.Match[str]) -> bool:
 def strong(found: re.Match[str]) -> bool:
     """A token in a sentence about passwords that no sentence needs: letters, a digit and a sign or capitals between."""
     text = matched(found).rstrip(".,;:!?")
-    if len(text) < 7 or not re.search("[0-9]", text) or re.match("sha[0-9]+:|OAuth|TLS|SSL|SHA|HTTP", text) or len(re.findall("[A-Za-z]", text)) < 3 or not secret_value(text):
+    if (
+        len(text) < 7
+        or not re.search("[0-9]", text)
+        or re.match("sha[0-9]+:|OAuth|TLS|SSL|SHA|HTTP", text)
+        or len(re.findall("[A-Za-z]", text)) < 3
+        or not secret_value(text)
+    ):
         return False
     if (
         text.lower().startswith("utf")
@@ -125,7 +132,8 @@ def element(found: re.Match[str]) -> bool:
 
 def not_year(found: re.Match[str]) -> bool:
     """A number of four digits that starts with 19 or 20 is a year."""
-    return not re.fullmatch("(?:19|20)[0-9]{2}", matched(found).strip())
+    text = matched(found).strip()
+    return not re.fullmatch("(?:19|20)[0-9]{2}|([0-9])\\1*|12345?6?|4321|6?54321", text)
 
 
 def drawn(found: re.Match[str]) -> bool:
@@ -142,7 +150,9 @@ def password_quoted(found: re.Match[str]) -> bool:
     text = matched(found).rstrip(".,:!?")
     if not secret_value(text) or re.search("^[A-Z][A-Z0-9_]+$|^[./~\\\\-]|://|[.](?:[a-z]{2,4})$|[(]", text):
         return False
-    if re.fullmatch("[a-z]+(?:[-_][a-z0-9]+)+", text) and all(knowledge.everyday(part) or part.isdigit() for part in re.split("[-_]", text)):
+    if re.fullmatch("[a-z]+(?:[-_][a-z0-9]+)+", text) and all(
+        knowledge.everyday(part) or part.isdigit() for part in re.split("[-_]", text)
+    ):
         return False
     if password(found) and (re.search("[0-9]", text) or re.search("[^A-Za-z0-9_.-]", text)):
         return True
@@ -167,5 +177,8 @@ def config_secret(found: re.Match[str]) -> bool:
         return False
     if not secret_value(text):
         return False
-    return password(found) or (bool(re.fullmatch("[a-z-]+", text)) and _nonsense(text.split("-"))
-        ) or (bool(re.fullmatch("[a-z]+(?:-[a-z]+)+", text)) and all(knowledge.estate(part) for part in text.split("-")))
+    return (
+        password(found)
+        or (bool(re.fullmatch("[a-z-]+", text)) and _nonsense(text.split("-")))
+        or (bool(re.fullmatch("[a-z]+(?:-[a-z]+)+", text)) and all(knowledge.estate(part) for part in text.split("-")))
+    )
