@@ -64,6 +64,8 @@ def _organisation(finding: Finding) -> Iterator[Sought]:
     for word in re.findall(r"[^\W\d_]+", finding.text):
         if len(word) >= 5 and strange(word) and word[0].isupper() and folded(word) not in LISTS["nouns"]:
             yield Sought(folded(word), finding.kind)
+    bare = re.sub("株式会社|有限会社|合同会社|有限公司|有限责任公司|股份有限公司", " ", finding.text)
+    yield from (Sought(word, finding.kind) for word in re.findall("[㐀-鿿]{3,6}", bare))
     short = re.search(r"[(]([A-Z]{2,6})[)]", finding.text)
     if short:
         yield Sought(short[1], finding.kind, word=True)
