@@ -110,6 +110,8 @@ def internal_url(found: re.Match[str]) -> bool:
     parts = host.split(".")
     if reserved(host) or re.fullmatch("[0-9.]+", host) or host.endswith(".cluster.local") or "docker.internal" in host:
         return False
+    if parts[0].startswith(("my-", "your-")):
+        return False
     return parts[-1] in LISTS["private_tops"] and parts[0] != "chart-example"
 
 

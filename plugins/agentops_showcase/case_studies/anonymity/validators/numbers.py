@@ -47,7 +47,7 @@ def _addressed(found: re.Match[str], before: str) -> bool:
     near = re.search(
         "(?:host|addr|ip|ssh|peer|client|forward|from|gw|dns|server|remote|src|dst|route|nat|listen)", before
     )
-    return (bool(near) and max(parts) > 9) or sum(part >= 30 for part in parts) >= 2
+    return (bool(near) and max(parts) > 9) or (sum(part >= 30 for part in parts) >= 2 and max(parts) >= 100)
 
 
 def ip6(found: re.Match[str]) -> bool:
@@ -141,7 +141,7 @@ def idlike(found: re.Match[str]) -> bool:
     """Enough digits, none of the documented values, no size and no plain word."""
     text = matched(found)
     count = sum(char.isdigit() for char in text)
-    if "123456" in text:
+    if "123456" in text or (re.fullmatch("[0-9a-f]{7,12}", text) and re.search("[a-f]", text)):
         return False
     if (
         count < 6

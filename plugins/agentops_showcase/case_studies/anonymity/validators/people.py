@@ -192,6 +192,8 @@ def not_word(found: re.Match[str]) -> bool:
 def mention(found: re.Match[str]) -> bool:
     """Not a decorator, a scope, a package or a group."""
     text = matched(found)
+    if re.match("(?:my|your)-?[a-z]{2,10}$", text):
+        return False
     if not found.string[: found.start()].strip() and not re.search("[ ]", found.string[found.start() :].strip()):
         return False
     if "." in text and text.rpartition(".")[2] in LISTS["tlds"]:
