@@ -115,9 +115,8 @@ def _judged(text: str, block: Block, tongue: str, words: list[tuple[int, str]], 
 
 
 _AFTER_A_SOURCE = re.compile(
-    r"(?:[ ](?:&|and|und|et|y|e|og|och|en|i)[ ]|,[ ])?[^.;:()]{0,60}?"
-    r"(?:[(](?:[A-Z]{2,10}[ ])?(?:1[5-9]|20)[0-9]{2}[a-z]?[)]"
-    r"|,?[ ]et[ ]al[.]|,[ ][*_\u201c\u00ab\"])"
+    r"(?:[ ,]{1,2}(?:&|and|und|et|y|e|og|och|en|i|[A-Z][.]|[A-Z][^ .,;:()]{1,20})[.,]?){0,6}"
+    r"(?:,?[ ][(](?:[A-Z]{2,10}[ ])?(?:1[5-9]|20)[0-9]{2}[a-z]?[)]|,?[ ]et[ ]al[.]|,[ ][*_][A-Z])"
 )
 
 
