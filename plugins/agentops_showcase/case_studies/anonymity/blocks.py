@@ -15,7 +15,8 @@ _HEADING = re.compile(r"[ ]{0,3}#{1,6}[ ]+")
 _RULE_LINE = re.compile(r"[ ]{0,3}(?:={3,}|-{3,}|~{3,}|\^{3,}|\*{3,})[ ]*$")
 _CELL_RULE = re.compile(r"[ ]*\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-*:?[ ]*){0,40}\|?[ ]*$")
 _ITEM = re.compile(r"([ ]{0,12})(?:[-*+]|[0-9]{1,3}[.)])[ ]+|[ ]{0,3}\[\^[^\]]{1,20}\]:[ ]+")
-_KEY = re.compile(r"([ ]{0,12})(?:-[ ]+)?[\"']?([A-Za-z_À-ɏ][A-Za-z0-9_À-ɏ .-]{0,39})[\"']?[ ]*:(?:[ ]+|$)")
+_LETTER = "A-Za-z_À-ɏЀ-ӿ぀-ヿ㐀-鿿가-힣"
+_KEY = re.compile(rf"([ ]{{0,12}})(?:-[ ]+)?[\"']?([{_LETTER}][0-9{_LETTER} .-]{{0,39}})[\"']?[ ]*[:：](?:[ ]+|$)")
 _CONSOLE = re.compile(r"[A-Z][A-Z_]+(?:[ ]{1,60}[A-Z(][A-Z_()]+){2,12}[ ]*$")
 _REFERENCES = re.compile(
     r"[#\s]*(?:[0-9.]+\s+)?(?:references|bibliography|further reading|related work|literature|literatur|referencias"

@@ -46,7 +46,7 @@ def sought(findings: Iterable[Finding]) -> tuple[Sought, ...]:
 
 def _of(finding: Finding) -> Iterator[Sought]:
     if finding.code in _HOSTED:
-        yield from (Sought(label, "org-name") for label in _owners(finding.text))
+        yield from (Sought(label, "org-name", tight=len(label) < 5) for label in _owners(finding.text))
     elif finding.code == "ANON030" and len(finding.text) >= 5:
         yield Sought(squeezed(finding.text).letters, "org-name")
     elif finding.kind in _ORGANISED:
@@ -64,6 +64,8 @@ def _organisation(finding: Finding) -> Iterator[Sought]:
     for word in re.findall(r"[^\W\d_]+", finding.text):
         if len(word) >= 5 and strange(word) and word[0].isupper() and folded(word) not in LISTS["nouns"]:
             yield Sought(folded(word), finding.kind)
+    bare = re.sub("株式会社|有限会社|合同会社|有限公司|有限责任公司|股份有限公司", " ", finding.text)
+    yield from (Sought(word, finding.kind) for word in re.findall("[㐀-鿿]{3,6}", bare))
     short = re.search(r"[(]([A-Z]{2,6})[)]", finding.text)
     if short:
         yield Sought(short[1], finding.kind, word=True)
@@ -97,6 +99,9 @@ def _owners(text: str) -> Iterator[str]:
         labels = [head[1]]
     elif text.startswith("arn:"):
         labels = []
+    short = labels[-1].lower() if len(dotted) > 1 and labels else ""
+    if 3 <= len(short) <= 4 and short.isalpha() and estate(short) and short not in LISTS["tlds"]:
+        yield short
     for label in labels:
         low = label.lower()
         for part in re.split(r"[-_ ]", low):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from agentops_showcase.case_studies.anonymity.blocks import Block
 from agentops_showcase.case_studies.anonymity.data import LISTS
 from agentops_showcase.case_studies.anonymity.knowledge import ambiguous, given, handle, strange
-from agentops_showcase.case_studies.anonymity.phrases import Name
+from agentops_showcase.case_studies.anonymity.phrases import Name, cited
 from agentops_showcase.case_studies.anonymity.words import folded
 
 _PAIR = re.compile(
@@ -56,7 +56,8 @@ def _value(text: str, start: int, end: int, kinds: list[str], alone: bool = Fals
     end = start + len(value.rstrip())
     words = [word for word in re.split(r"[ &]+", value.strip("\"' ")) if word]
     big = [word for word in words if word[0].isupper()]
-    if any(folded(word) in LISTS["placeholder_people"] for word in words) or "example" in value.lower():
+    known = any(folded(word) in LISTS["placeholder_people"] for word in words)
+    if known or "example" in value.lower() or cited(value, len(value), words or [value]):
         return
     for kind in kinds:
         if kind == "handle":
@@ -64,6 +65,9 @@ def _value(text: str, start: int, end: int, kinds: list[str], alone: bool = Fals
                 yield Name(start, end, "handle", sure=False)
                 return
         elif kind == "person-name":
+            if re.fullmatch("[㐀-鿿]{1,3}[ 　]?[぀-ヿ㐀-鿿]{1,4}", value):
+                yield Name(start, end, kind)
+                return
             if _person(words, big) and not (alone and len(words) == 1):
                 yield Name(start, end, kind)
                 return
@@ -71,7 +75,10 @@ def _value(text: str, start: int, end: int, kinds: list[str], alone: bool = Fals
             big
             and len(big) * 2 >= len(words)
             and any(_odd(word) for word in big)
-            and re.search("[a-z]|[A-Z]{2} ", value)
+            and (
+                re.search("[a-z]|[A-Z]{2} ", value)
+                or (kind != "quasi-identifier" and re.fullmatch("[A-Z]{4,14}", value))
+            )
         ):
             yield Name(start, end, kind)
             return

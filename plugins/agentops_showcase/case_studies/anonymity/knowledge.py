@@ -89,7 +89,7 @@ def given(word: str) -> bool:
 def ambiguous(word: str) -> bool:
     """Tell whether a word is also an everyday one or a public name."""
     plain = folded(word)
-    return everyday(plain) or public(plain)
+    return everyday(plain) or public(plain) or plain in LISTS["words_too"]
 
 
 def surname(word: str) -> bool:

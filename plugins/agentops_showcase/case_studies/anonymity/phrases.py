@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from agentops_showcase.case_studies.anonymity.blocks import Block
 from agentops_showcase.case_studies.anonymity.data import FILLED, LISTS, WORDS
@@ -95,13 +96,15 @@ def _judged(text: str, block: Block, tongue: str, words: list[tuple[int, str]], 
     bare = [word for _, word in words]
     if any(folded(word) in LISTS["placeholder_people"] for word in bare) or re.match(r"[({=\[_]", text[end : end + 1]):
         return
+    if cited(text, end, bare):
+        return
     big = [word for word in bare if word[0].isupper() and not re.fullmatch(r"[^\W\d_][.]", word)]
     initials = len(big) < sum(word[0].isupper() for word in bare)
     if block.kind == "heading" and not (len(big) > 1 and given(big[0]) and strange(big[-1])):
         return
     if any(_CODEWORD.search(word.replace("Mc", "").replace("Mac", "")) for word in big):
         return
-    kind = _kind(big, bare, bool(initials), tongue)
+    kind = _kind(big, bare, bool(initials), tongue, opens)
     short = re.match(r"[ ][(][A-Z]{2,6}[)]", text[end : end + 9])
     if kind == "org-name" and short:
         end += short.end()
@@ -111,14 +114,32 @@ def _judged(text: str, block: Block, tongue: str, words: list[tuple[int, str]], 
         yield Name(start, end, "person-name")
 
 
-def _kind(big: list[str], bare: list[str], initials: bool, tongue: str) -> str:
+_AFTER_A_SOURCE = re.compile(
+    r"(?:[ ,]{1,2}(?:&|and|und|et|y|e|og|och|en|i|[A-Z][.]|[A-Z][^ .,;:()]{1,20})[.,]?){0,6}"
+    r"(?:,?[ ][(](?:[A-Z]{2,10}[ ])?(?:1[5-9]|20)[0-9]{2}[a-z]?[)]|,?[ ]et[ ]al[.]|,[ ][*_][A-Z])"
+)
+
+
+def cited(text: str, end: int, words: list[str]) -> bool:
+    """Tell whether a phrase names an author of public work, a person of history or one who stands for anybody."""
+    plain = [folded(word).replace("’", "'").removesuffix("'s").strip(".'") for word in words]
+    pair = f"{plain[0]} {plain[-1]}"
+    if pair in LISTS["public_people"] or pair in LISTS["placeholder_names"]:
+        return True
+    if any(f"{one} {two}" in LISTS["placeholder_names"] for one, two in pairwise(plain)):
+        return True
+    return bool(_AFTER_A_SOURCE.match(text, end, min(len(text), end + 100)))
+
+
+def _kind(big: list[str], bare: list[str], initials: bool, tongue: str, opens: bool) -> str:
     if not big or all(word.isupper() and len(word) > 1 for word in big):
         return ""
     unknown = [word for word in big if strange(word) and not (word.isupper() and len(word) < 7)]
     first, last = big[0], big[-1]
     linked = len(big) < len(bare) and not any(char in "&." for word in bare for char in word)
-    if linked and (not given(first) or tongue != "en"):
-        return "" if not (given(first) and given_last(last)) else "person-name"
+    words_both = ambiguous(first) and ambiguous(last)
+    if linked and (words_both or not given(first) or tongue != "en"):
+        return "person-name" if given(first) and given_last(last) and not words_both else ""
     if len(big) >= 2 and given(first) and len(first) > 2 and _ends_name(last) and _meant(first, last):
         return "person-name"
     if initials and unknown and len(big) <= 2:
@@ -137,8 +158,16 @@ def _kind(big: list[str], bare: list[str], initials: bool, tongue: str) -> str:
         return "person-name"
     if tongue == "en" and given(last) and len(unknown) == len(big) - 1 and not ambiguous(last):
         return "person-name"
-    foreign = sum(bool(_FOREIGN.search(word)) for word in big)
-    return "person-name" if foreign and tongue in {"en", "de"} and len(big) <= 5 else ""
+    return _elsewhere(big, unknown, tongue, opens)
+
+
+def _elsewhere(big: list[str], unknown: list[str], tongue: str, opens: bool) -> str:
+    """Letters of another language in English or German; in others, capitals in a sentence are for names."""
+    if big[-1].isupper():
+        return ""
+    if tongue in {"en", "de"}:
+        return "person-name" if len(big) <= 5 and any(_FOREIGN.search(word) for word in big) else ""
+    return "org-name" if not opens and all(map(_long, unknown)) else ""
 
 
 def _meant(first: str, last: str) -> bool:

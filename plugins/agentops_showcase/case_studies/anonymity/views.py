@@ -53,6 +53,29 @@ def views(text: str, start: int) -> Iterator[View]:
             yield View(decoded, (first,) * len(decoded), (last,) * len(decoded), whole=True)
 
 
+_JOINT = re.compile(
+    r"([\"'])([^\"'\n]{4,200})\1[ \t]{0,4}[+.&\\]?[ \t]{0,4}\n[ \t]{0,40}[+.&]?[ \t]{0,4}\1([^\"'\n]{4,200})\1"
+    r"|([\"'])([^\"'\n]{4,200})\4[ ]{0,4}[+.&][ ]{0,4}\4([^\"'\n]{4,200})\4"
+)
+
+
+_ENTRY = re.compile(
+    r"[Nn]ame[\"']?[ ]?[:=][ ]{0,3}[\"']?([A-Za-z0-9_.-]{2,60})[\"']?,?[ \t]{0,4}\n?[ \t]{0,40}"
+    r"[\"']?[Vv]alue[\"']?[ ]?[:=][ ]{0,3}[\"']?([^\"'\n]{4,200})"
+)
+
+
+def joined(body: str) -> Iterator[View]:
+    """Yield the strings that code puts together from two pieces, and settings whose name and value stand apart."""
+    for found in _ENTRY.finditer(body):
+        spots = (*range(*found.span(1)), found.start(2), *range(*found.span(2)))
+        yield View(f"{found[1]}={found[2]}", spots, tuple(spot + 1 for spot in spots))
+    for found in _JOINT.finditer(body):
+        first, second = (2, 3) if found[1] else (5, 6)
+        spots = (*range(*found.span(first)), *range(*found.span(second)))
+        yield View(found[first] + found[second], spots, tuple(spot + 1 for spot in spots))
+
+
 def _plain(view: View) -> View:
     for _ in range(2):
         if "%" in view.text or "&" in view.text or "\\" in view.text or "=" in view.text:
@@ -130,7 +153,7 @@ def _latin(char: str) -> bool:
 def _lookalikes(view: View) -> View:
     """Read letters of other scripts, in a word that also has Latin ones, as the Latin letter they look like."""
     chars = list(view.text)
-    for word in re.finditer(r"[^\s\x00-\x26\x28-\x2f:-@\[-\x60{-\x7f]+", view.text):
+    for word in re.finditer(r"[^\s\x00-\x26\x28-\x2f:-@\[-\x60{-\x7f\u2010-\u2015\u2018-\u201f\u2212]+", view.text):
         strange = [n for n in range(word.start(), word.end()) if chars[n] in LISTS.lookalikes]
         letters = [char for char in word[0] if char.isalpha()]
         if (

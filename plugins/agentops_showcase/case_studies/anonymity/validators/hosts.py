@@ -12,6 +12,9 @@ from agentops_showcase.case_studies.anonymity.words import folded
 
 def reserved(host: str) -> bool:
     """Tell whether a host is one for manuals, or one of the stand-ins that authors use."""
+    labels = host.lower().split(".")
+    if len(labels) > 1 and labels[-2] in LISTS["stand_in_hosts"]:
+        return True
     return host in LISTS["reserved"] or any(host.endswith(f".{each}") for each in LISTS["reserved"])
 
 
@@ -107,6 +110,8 @@ def internal_url(found: re.Match[str]) -> bool:
     parts = host.split(".")
     if reserved(host) or re.fullmatch("[0-9.]+", host) or host.endswith(".cluster.local") or "docker.internal" in host:
         return False
+    if parts[0].startswith(("my-", "your-")):
+        return False
     return parts[-1] in LISTS["private_tops"] and parts[0] != "chart-example"
 
 
@@ -115,7 +120,7 @@ def service_url(found: re.Match[str]) -> bool:
     rest = found[1]
     host = re.split("[:/?#]", rest)[0].lower()
     parts = host.split(".")
-    if known_host(host) or reserved(host) or re.fullmatch("[0-9.]+", host):
+    if known_host(host) or reserved(host) or re.fullmatch("[0-9.]+", host) or host.endswith(".cluster.local"):
         return False
     first = {re.sub("[0-9]+$", "", part) for part in parts[0].split("-")} | {parts[0]}
     if len(parts) >= 3 and (first & LISTS["inside"] or (first & LISTS["services"] and bare(found))):
@@ -226,3 +231,24 @@ def share(found: re.Match[str]) -> bool:
         "host",
         "fileserver",
     }
+
+
+def role_machine(found: re.Match[str]) -> bool:
+    """A word that no list knows, with a number: beside the word host, or with the part of a machine."""
+    text = found[1]
+    stem = re.sub("[0-9]+$", "", text)
+    if re.fullmatch("(?:19|20)[0-9]{2}", text[len(stem) :]) or text.startswith(("us", "eu", "sha", "utf", "python")):
+        return False
+    parts = re.findall("[a-z]+", stem)
+    for part in parts:
+        for role in LISTS["machine_roles"]:
+            head = part[: -len(role)]
+            if part.endswith(role) and (len(head) >= 2 and head not in LISTS["public"] and head not in LISTS["estate"]):
+                return not (knowledge.everyday(head) and knowledge.everyday(part))
+    return len(parts) > 1 and any(knowledge.estate(part) for part in parts)
+
+
+def own_forge(found: re.Match[str]) -> bool:
+    """Not the full address of a page, which is how public work is cited, nor a project named like its owner."""
+    owner, _, name = found[1].lower().partition("/")
+    return not found[0].startswith("http") and owner not in name

@@ -28,7 +28,7 @@ def ip4(found: re.Match[str]) -> bool:
     before = found.string[max(0, found.start() - 24) : found.start()].lower()
     after = found.string[found.end() : found.end() + 24].lower()
     if (
-        re.search("(?:version|release|build|chart|v|tag|==|[~^]|upgrade[a-z]* (?:to|from))[ :=]*$", before)
+        re.search("(?:version|release|build|chart|v|tag|==|[~^]|upgrade[a-z]* (?:to|from))[\"' :=]*$", before)
         or " version" in after
     ):
         return False
@@ -42,12 +42,12 @@ def _addressed(found: re.Match[str], before: str) -> bool:
     """A public address needs a sign of the network nearby, else it may be a version."""
     after = found.string[found.end() : found.end() + 1]
     parts = [int(part) for part in re.findall("[0-9]+", found[0])[:4]]
-    if after == ":" or before.endswith(("@", "://", "[")):
+    if after == ":" or before.endswith(("@", "://", "[")) or re.search("(?:->|→|=>|<-|←)[ ]?$", before):
         return True
     near = re.search(
         "(?:host|addr|ip|ssh|peer|client|forward|from|gw|dns|server|remote|src|dst|route|nat|listen)", before
     )
-    return (bool(near) and max(parts) > 9) or sum(part > 30 for part in parts) >= 2
+    return (bool(near) and max(parts) > 9) or (sum(part >= 30 for part in parts) >= 2 and max(parts) >= 100)
 
 
 def ip6(found: re.Match[str]) -> bool:
@@ -68,6 +68,7 @@ def mac(found: re.Match[str]) -> bool:
     return (
         not bare_digits.startswith(("00005e0053", "01005e90"))
         and len(set(bare_digits)) > 2
+        and not re.search("deadbeef|cafebabe|c0ffee|aabbcc|abcdef|123456", bare_digits)
         and bare_digits != "001122334455"
     )
 
@@ -140,6 +141,8 @@ def idlike(found: re.Match[str]) -> bool:
     """Enough digits, none of the documented values, no size and no plain word."""
     text = matched(found)
     count = sum(char.isdigit() for char in text)
+    if "123456" in text or (re.fullmatch("[0-9a-f]{7,12}", text) and re.search("[a-f]", text)):
+        return False
     if (
         count < 6
         and re.fullmatch("[0-9]+", text)

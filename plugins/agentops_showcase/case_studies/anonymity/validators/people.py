@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from agentops_showcase.case_studies.anonymity import knowledge
-from agentops_showcase.case_studies.anonymity.data import LISTS, WORDS
+from agentops_showcase.case_studies.anonymity.data import LISTS, PATTERNS, WORDS
 from agentops_showcase.case_studies.anonymity.validators.hosts import reserved
 from agentops_showcase.case_studies.anonymity.validators.match import matched
 from agentops_showcase.case_studies.anonymity.words import folded
@@ -31,9 +31,20 @@ def spelt(found: re.Match[str]) -> bool:
     return signs or not re.search(" at ", text) or " dot " in text
 
 
+_FICTION = next(each.find for each in PATTERNS if each.rule == "ANON008" and "fiction" in each.checks)
+
+
+def fiction(found: re.Match[str]) -> bool:
+    """A number from a range for books and films, unless the text says that it is one."""
+    around = folded(found.string[max(0, found.start() - 120) : found.end() + 60])
+    return not re.search("[^0-9]0100$", found[0]) and not any(word in around for word in LISTS["samples"])
+
+
 def phone(found: re.Match[str]) -> bool:
     """As many digits as a number has, and no date, version or range."""
     text = matched(found)
+    if _FICTION.search(found.string, max(0, found.start() - 4), found.end()) or _stand_in(found):
+        return False
     count = sum(char.isdigit() for char in text)
     if not 7 <= count <= 15 or re.search("[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         return False
@@ -45,6 +56,18 @@ def phone(found: re.Match[str]) -> bool:
         groups = re.split("[ /-]", text)
         return count >= 9 and (len(groups) >= 3 or len(groups[-1]) >= 5) and len(set(text) - set(" /-")) > 2
     return len(set(text) - set(" ()./+-")) > 2
+
+
+def _stand_in(found: re.Match[str]) -> bool:
+    """Digits in a row, or all alike, and the hint inside an empty field."""
+    digits = re.sub("[^0-9]", "", matched(found))
+    if re.search("[A-Z0-9]{4} $", found.string[max(0, found.start() - 5) : found.start()]) and digits[:2] == "00":
+        return True  # the middle of an account number
+    before = found.string[max(0, found.start() - 24) : found.start()].lower()
+    return bool(
+        re.search("123456|234567|345678|456789|987654|876543|([0-9])\\1{4}", digits)
+        or re.search("(?:placeholder|example|sample|pattern|hint)[\"']?[ ]?[=:][ ]?[\"'`]?$", before)
+    )
 
 
 def person_words(text: str) -> list[str]:
@@ -91,6 +114,30 @@ def surname(found: re.Match[str]) -> bool:
     if not words or folded(words[-1]) in LISTS["placeholder_people"]:
         return False
     return any(knowledge.strange(word) or knowledge.given(word) or folded(word) in WORDS.last for word in words)
+
+
+def sure_surname(found: re.Match[str]) -> bool:
+    """What follows a title is a name and nothing else."""
+    words = [word for word in re.split("[ .]+", found[1]) if len(word) > 1 and word[0].isupper()]
+    return len(words) > 1 or (not knowledge.ambiguous(words[0]) and folded(words[0]) not in LISTS["words_too"])
+
+
+def named_word(found: re.Match[str]) -> bool:
+    """What follows a title is a word that is also a name."""
+    return not sure_surname(found) and folded(found[1].split()[0]) not in LISTS["words_too"]
+
+
+def apposed(found: re.Match[str]) -> bool:
+    """A name beside a trade, between commas."""
+    words = found[1].split()
+    if re.match("[ ][A-Z][.]", found.string[found.end(1) :]):
+        return False
+    if f"{folded(words[0])} {folded(words[-1])}" in LISTS["public_people"] | LISTS["placeholder_names"]:
+        return False
+    return all(
+        knowledge.strange(word) and word[1:].islower() and folded(word) not in LISTS["placeholder_people"]
+        for word in words
+    )
 
 
 def given(found: re.Match[str]) -> bool:
@@ -145,6 +192,8 @@ def not_word(found: re.Match[str]) -> bool:
 def mention(found: re.Match[str]) -> bool:
     """Not a decorator, a scope, a package or a group."""
     text = matched(found)
+    if re.match("(?:my|your)-?[a-z]{2,10}$", text):
+        return False
     if not found.string[: found.start()].strip() and not re.search("[ ]", found.string[found.start() :].strip()):
         return False
     if "." in text and text.rpartition(".")[2] in LISTS["tlds"]:

@@ -118,3 +118,36 @@ def place(found: re.Match[str]) -> bool:
     return all(plain_case(word) for word in found[1].split()) and any(
         knowledge.strange(word) for word in found[1].split()
     )
+
+
+def house_phrase(found: re.Match[str]) -> bool:
+    """A name no list knows, of one word or more, and no first name."""
+    words = found[1].split()
+    return (
+        any(knowledge.strange(word) and len(word) >= 5 for word in words)
+        and all(plain_case(word) for word in words)
+        and not any(folded(word) in LISTS["placeholder_people"] or knowledge.given(word) for word in words)
+    )
+
+
+def cjk_house(found: re.Match[str]) -> bool:
+    """The name of an institution, and not the word for its kind."""
+    return len(found[1]) >= 4 and not found[1].startswith(
+        ("総合", "大学", "国立大", "地方", "当", "某", "各", "那家", "一家")
+    )
+
+
+def named_thing(found: re.Match[str]) -> bool:
+    """A name after a word that gives names: unknown, or of two capitalised words."""
+    words = found[1].split()
+    plain = [folded(word).rstrip("0123456789") for word in words]
+    if any(word in LISTS["public"] or word in LISTS["placeholder_people"] for word in plain):
+        return False
+    if plain[0] in LISTS["every_words"] or plain[0] in LISTS["roles"] or plain[0] in LISTS["followers"]:
+        return False
+    return len(plain[0]) >= 4 and (any(knowledge.strange(word) for word in plain) or len(words) > 1)
+
+
+def unknown_word(found: re.Match[str]) -> bool:
+    """A word between brackets that is told to be a name."""
+    return knowledge.everyday(found[1]) is False or found[1] not in LISTS["every_words"]

@@ -22,6 +22,7 @@ def not_example(found: re.Match[str]) -> bool:
     text = matched(found)
     low = text.lower()
     known = any(each in low for each in LISTS["placeholders"] if len(text) < 24 or len(each) > 6)
+    known = known or bool(re.search("0123456|1234567|abcdef0|abcdefg", low))
     return low not in LISTS["documented"] and not known and len(set(low)) > 4 and "eyjzdwiioiixmjm0nty3odkw" not in low
 
 
@@ -79,6 +80,14 @@ def password(found: re.Match[str]) -> bool:
     text = matched(found).rstrip(".,;:!?")
     if not secret_value(text) or folded(text) in LISTS["every_words"]:
         return False
+    if re.match("sha(?:1|256|384|512)[:-]|[vV]?[0-9]+[.][0-9]+[.]", text) or not re.search("[A-Za-z0-9]", text):
+        return False
+    if text.isalpha() and re.search("secret|token|password|passwort|apikey", text.lower()):
+        return False
+    if re.fullmatch("[a-z]+(?:1|2|3|12|123|1234)", text) and knowledge.everyday(text.rstrip("1234")):
+        return False
+    if text[0] in "/~\\" or text.startswith(("./", "../", "--")) or re.match("[A-Za-z]+::|[A-Za-z]:[\\\\/]", text):
+        return False
     plain = folded(text)
     mixed = bool(re.search("[0-9]", text)) + bool(re.search("[A-Z]", text[1:])) + bool(re.search("[^A-Za-z0-9]", text))
     if "." in text and re.fullmatch("[a-z_]+(?:[.][a-z_]+)+", text):
@@ -93,7 +102,13 @@ def password(found: re.Match[str]) -> bool:
 def strong(found: re.Match[str]) -> bool:
     """A token in a sentence about passwords that no sentence needs: letters, a digit and a sign or capitals between."""
     text = matched(found).rstrip(".,;:!?")
-    if len(text) < 7 or not re.search("[0-9]", text) or len(re.findall("[A-Za-z]", text)) < 3 or not secret_value(text):
+    if (
+        len(text) < 7
+        or not re.search("[0-9]", text)
+        or re.match("sha[0-9]+:|OAuth|TLS|SSL|SHA|HTTP", text)
+        or len(re.findall("[A-Za-z]", text)) < 3
+        or not secret_value(text)
+    ):
         return False
     if (
         text.lower().startswith("utf")
@@ -117,4 +132,53 @@ def element(found: re.Match[str]) -> bool:
 
 def not_year(found: re.Match[str]) -> bool:
     """A number of four digits that starts with 19 or 20 is a year."""
-    return not re.fullmatch("(?:19|20)[0-9]{2}", matched(found).strip())
+    text = matched(found).strip()
+    return not re.fullmatch("(?:19|20)[0-9]{2}|([0-9])\\1*|12345?6?|4321|6?54321", text)
+
+
+def drawn(found: re.Match[str]) -> bool:
+    """The part of a key behind its prefix was drawn by lot: many signs, none in a row, no words that stand for it."""
+    text = matched(found)
+    low = text.lower()
+    if low in LISTS["documented"] or any(each in low for each in LISTS["standing_in"]):
+        return False
+    return len(set(low[4:])) > 6 and not re.search("(.)\\1{5}", low)
+
+
+def password_quoted(found: re.Match[str]) -> bool:
+    """A value in quotes after the word: no word of a language, no key of a file, no name of a variable."""
+    text = matched(found).rstrip(".,:!?")
+    if not secret_value(text) or re.search("^[A-Z][A-Z0-9_]+$|^[./~\\\\-]|://|[.](?:[a-z]{2,4})$|[(]", text):
+        return False
+    if re.fullmatch("[a-z]+(?:[-_][a-z0-9]+)+", text) and all(
+        knowledge.everyday(part) or part.isdigit() for part in re.split("[-_]", text)
+    ):
+        return False
+    if password(found) and (re.search("[0-9]", text) or re.search("[^A-Za-z0-9_.-]", text)):
+        return True
+    parts = [part for part in re.split("[-_.]", folded(text)) if part]
+    return len(parts) > 1 and "." not in text and "_" not in text and _nonsense(parts)
+
+
+def _nonsense(parts: list[str]) -> bool:
+    return any(len(part) >= 7 and part.isalpha() and knowledge.estate(part) for part in parts)
+
+
+def hex_secret(found: re.Match[str]) -> bool:
+    """A number in hexadecimal that is no counter, mask or filler."""
+    text = found[1][2:].lower()
+    return len(text) >= 8 and len(set(text)) > 4 and text not in {"deadbeef", "cafebabe", "12345678", "baadf00d"}
+
+
+def config_secret(found: re.Match[str]) -> bool:
+    """A value in a setting for a password: mixed, or in words that no list knows."""
+    text = matched(found)
+    if re.search("^[A-Z][A-Z0-9_]+$|^[./~\\\\!*&-]|://|[.](?:[a-z]{2,4})$|^[A-Za-z]+[.][A-Za-z_.]+$|::", text):
+        return False
+    if not secret_value(text):
+        return False
+    return (
+        password(found)
+        or (bool(re.fullmatch("[a-z-]+", text)) and _nonsense(text.split("-")))
+        or (bool(re.fullmatch("[a-z]+(?:-[a-z]+)+", text)) and all(knowledge.estate(part) for part in text.split("-")))
+    )
