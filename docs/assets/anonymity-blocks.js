@@ -10,7 +10,8 @@
   const RULE_LINE = pattern("^[ ]{0,3}(?:={3,}|-{3,}|~{3,}|\\^{3,}|\\*{3,})[ ]*$");
   const CELL_RULE = pattern("^[ ]*\\|?[ ]*:?-+:?[ ]*(?:\\|[ ]*:?-*:?[ ]*){0,40}\\|?[ ]*$");
   const ITEM = pattern("^(?:([ ]{0,12})(?:[-*+]|[0-9]{1,3}[.)])[ ]+|[ ]{0,3}\\[\\^[^\\]]{1,20}\\]:[ ]+)");
-  const KEY = pattern("^([ ]{0,12})(?:-[ ]+)?[\"']?([A-Za-z_À-ɏ][A-Za-z0-9_À-ɏ .-]{0,39})[\"']?[ ]*:(?:[ ]+|$)");
+  const LETTER = "A-Za-z_À-ɏЀ-ӿ぀-ヿ㐀-鿿가-힣";
+  const KEY = pattern(`^([ ]{0,12})(?:-[ ]+)?["']?([${LETTER}][0-9${LETTER} .-]{0,39})["']?[ ]*[:：](?:[ ]+|$)`);
   const CONSOLE = pattern("^[A-Z][A-Z_]+(?:[ ]{1,60}[A-Z(][A-Z_()]+){2,12}[ ]*$");
   const REFERENCES = pattern(
     "^[#\\s]*(?:[0-9.]+\\s+)?(?:references|bibliography|further reading|related work|literature|literatur|referencias" +
@@ -152,7 +153,7 @@
     "|\\\\u\\{?([0-9A-Fa-f]{4,5})\\}?|\\\\x([0-9A-Fa-f]{2})", "g");
   const BASE64 = pattern("(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/_-]{16,4000}={0,2}(?![A-Za-z0-9+/_-])", "g");
   const HEX = pattern("(?<![A-Za-z0-9])(?:[2-7][0-9a-fA-F]){8,200}(?![A-Za-z0-9])", "g");
-  A.WORD = new RegExp(`[^${A.spaces}\\x00-\\x26\\x28-\\x2f:-@\\[-\\x60{-\\x7f]+`, "g");
+  A.WORD = new RegExp(`[^${A.spaces}\\x00-\\x26\\x28-\\x2f:-@\\[-\\x60{-\\x7f\\u2010-\\u2015\\u2018-\\u201f\\u2212]+`, "g");
 
   A.span = (view, start, end) => [view.spots[start], view.ends[Math.max(start, end - 1)]];
   const printable = (text, more = "") => [...text].every((char) => (char >= " " && char <= "~") || char > "\x9f" || more.includes(char));
@@ -248,5 +249,23 @@
       found.push({ text: said, spots: Array(said.length).fill(first), ends: Array(said.length).fill(last), whole: true });
     }
     return found;
+  };
+
+  /* Strings that code puts together from two pieces, and settings whose name and value stand apart. */
+  const JOINT = pattern(
+    "([\"'])([^\"'\\n]{4,200})\\1[ \\t]{0,4}[+.&\\\\]?[ \\t]{0,4}\\n[ \\t]{0,40}[+.&]?[ \\t]{0,4}\\1([^\"'\\n]{4,200})\\1" +
+    "|([\"'])([^\"'\\n]{4,200})\\4[ ]{0,4}[+.&][ ]{0,4}\\4([^\"'\\n]{4,200})\\4", "dg");
+  const ENTRY = pattern(
+    "[Nn]ame[\"']?[ ]?[:=][ ]{0,3}[\"']?([A-Za-z0-9_.-]{2,60})[\"']?,?[ \\t]{0,4}\\n?[ \\t]{0,40}" +
+    "[\"']?[Vv]alue[\"']?[ ]?[:=][ ]{0,3}[\"']?([^\"'\\n]{4,200})", "dg");
+  const range = ([start, end]) => Array.from({ length: end - start }, (_, n) => start + n);
+  const laid = (text, spots) => ({ text, spots, ends: spots.map((spot) => spot + 1), whole: false });
+  A.joined = function* (body) {
+    for (const { 1: name, 2: value, indices } of body.matchAll(ENTRY))
+      yield laid(`${name}=${value}`, [...range(indices[1]), indices[2][0], ...range(indices[2])]);
+    for (const found of body.matchAll(JOINT)) {
+      const [first, second] = found[1] ? [2, 3] : [5, 6];
+      yield laid(found[first] + found[second], [...range(found.indices[first]), ...range(found.indices[second])]);
+    }
   };
 })();

@@ -71,7 +71,7 @@
   };
   function* termsOf(finding) {
     const { code, kind, text } = finding;
-    if (HOSTED.has(code)) for (const label of owners(text)) yield made(label, "org-name");
+    if (HOSTED.has(code)) for (const label of owners(text)) yield made(label, "org-name", { tight: label.length < 5 });
     else if (code === "ANON030" && text.length >= 5) yield made(A.squeezed(text).letters, "org-name");
     else if (ORGANISED.has(kind)) yield* organisation(finding);
     else if (kind === "person-name") yield* person(text);
@@ -79,9 +79,11 @@
       for (const word of A.letters(text)) if (word.length >= 5) yield made(word, kind, { word: true });
     } else if (kind === "handle") yield made(A.squeezed(A.after(text, "/")).letters, kind, { tight: !text.includes("/") });
   }
+  const FIRMS = /株式会社|有限会社|合同会社|有限公司|有限责任公司|股份有限公司/g;
   function* organisation({ kind, text }) {
     for (const word of A.letters(text))
       if (word.length >= 5 && strange(word) && big(word) && !has("nouns", folded(word))) yield made(folded(word), kind);
+    for (const word of text.replace(FIRMS, " ").match(/[㐀-鿿]{3,6}/g) || []) yield made(word, kind);
     const short = /[(]([A-Z]{2,6})[)]/.exec(text);
     if (short) yield made(short[1], kind, { word: true });
   }
@@ -110,6 +112,8 @@
     let labels = dotted.length > 1 ? dotted.slice(0, -1) : dotted;
     if (FORGES.test(text) && head.length > 1) labels = [head[1]];
     else if (text.startsWith("arn:")) labels = [];
+    const short = dotted.length > 1 && labels.length ? labels.at(-1).toLowerCase() : "";
+    if (short.length >= 3 && short.length <= 4 && A.isAlpha(short) && estate(short) && !has("tlds", short)) yield short;
     for (const label of labels) {
       const low = label.toLowerCase();
       for (const part of low.split(/[-_ ]/)) {

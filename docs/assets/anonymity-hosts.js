@@ -12,7 +12,8 @@
   const has = (name, word) => A.lists[name].has(word);
   const words = (text) => text.split(/[-_.]/).filter(Boolean);
 
-  const reserved = (A.reserved = (host) => has("reserved", host) || [...A.lists.reserved].some((each) => host.endsWith(`.${each}`)));
+  const reserved = (A.reserved = (host) =>
+    has("stand_in_hosts", host.toLowerCase().split(".").at(-2)) || has("reserved", host) || [...A.lists.reserved].some((each) => host.endsWith(`.${each}`)));
   const knownHost = (host) => {
     const parts = host.toLowerCase().split(".");
     if (parts.slice(0, -1).some((_, n) => has("hosts", parts.slice(n).join(".")))) return true;
@@ -62,7 +63,7 @@
     const host = found[1].split(/[:/?#]/)[0].toLowerCase();
     const parts = host.split(".");
     if (reserved(host) || /^[0-9.]+$/.test(host) || host.endsWith(".cluster.local") || host.includes("docker.internal")) return false;
-    return has("private_tops", parts.at(-1)) && parts[0] !== "chart-example";
+    return has("private_tops", parts.at(-1)) && !/^(?:my|your)-/.test(parts[0]) && parts[0] !== "chart-example";
   };
 
   const bareEnd = pattern("(?:\\]\\(|<|href=[\"']|src=[\"']|://|\\]:[ ]?|`_|cn=[*][.])[^ )>]*$");
@@ -71,7 +72,7 @@
     const rest = found[1];
     const host = rest.split(/[:/?#]/)[0].toLowerCase();
     const parts = host.split(".");
-    if (knownHost(host) || reserved(host) || /^[0-9.]+$/.test(host)) return false;
+    if (knownHost(host) || reserved(host) || /^[0-9.]+$/.test(host) || host.endsWith(".cluster.local")) return false;
     const first = [...parts[0].split("-").map((part) => part.replace(/[0-9]+$/, "")), parts[0]];
     const one = (name) => first.some((each) => has(name, each));
     const owned = () => parts.slice(0, -1).some(K.owned);
@@ -94,6 +95,20 @@
     if (number.length < 2 || /^(?:19|20)[0-9]{2}$/.test(number)) return false;
     return (role && parts.length >= 2 && number[0] === "0") || (unknown && (role || parts.length >= 3 || number.length >= 3));
   };
+  V.role_machine = (found) => {
+    const text = found[1];
+    const stem = text.replace(/[0-9]+$/, "");
+    if (/^(?:19|20)[0-9]{2}$/.test(text.slice(stem.length)) || /^(?:us|eu|sha|utf|python)/.test(text)) return false;
+    const parts = stem.match(/[a-z]+/g) || [];
+    const roles = [...A.lists.machine_roles].sort();
+    for (const part of parts)
+      for (const role of roles) {
+        const head = A.without(part, role);
+        if (head !== part && head.length >= 2 && !has("public", head) && !has("estate", head))
+          return !(K.everyday(head) && K.everyday(part));
+      }
+    return parts.length > 1 && parts.some((part) => K.estate(part));
+  };
   V.upper_machine = (found) => {
     const plain = folded(found[1].split("-")[0]);
     return !has("public", plain) && !K.everyday(plain);
@@ -108,6 +123,10 @@
     if (has("public", owner) || has("estate", owner) || words(owner).some((part) => has("public", part))) return false;
     if (has("placeholder_people", owner) || ["user", "username", "org", "owner", "your-org", "features"].includes(owner)) return false;
     return V.bare(found) && !/(?:\]\(|<|@)$/.test(found.string.slice(0, found.start));
+  };
+  V.own_forge = (found) => {
+    const [owner, ...name] = found[1].toLowerCase().split("/");
+    return !found[0].startsWith("http") && !name.join("/").includes(owner);
   };
   const OWNERS = new Set(["org", "owner", "user", "username", "example", "my-org", "your-org", "octocat", "acme", "src", "docs"]);
   V.slug = (found) => {
@@ -144,7 +163,7 @@
     "0.0.0.0/8", "10.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/29", "192.0.0.170/31",
     "192.0.2.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "240.0.0.0/4",
   ];
-  const versioned = pattern("(?:version|release|build|chart|v|tag|==|[~^]|upgrade[a-z]* (?:to|from))[ :=]*$");
+  const versioned = pattern("(?:version|release|build|chart|v|tag|==|[~^]|upgrade[a-z]* (?:to|from))[\"' :=]*$");
   V.ip4 = (found) => {
     const [address, size] = found[0].replace(/[^0-9./]+/g, ".").split("/");
     const value = four(address);
@@ -154,11 +173,12 @@
     if (size && Number(size) <= 16 && /[.]0[.]0$/.test(address)) return false;
     return PRIVATE.some((net) => inFour(value, net)) || addressed(found, said);
   };
+  const arrow = pattern("(?:->|→|=>|<-|←)[ ]?$");
   const addressed = (found, said) => {
     const parts = found[0].match(/[0-9]+/g).slice(0, 4).map(Number);
-    if (after(found, 1) === ":" || /(?:@|:\/\/|\[)$/.test(said)) return true;
+    if (after(found, 1) === ":" || /(?:@|:\/\/|\[)$/.test(said) || arrow.test(said)) return true;
     const near = /(?:host|addr|ip|ssh|peer|client|forward|from|gw|dns|server|remote|src|dst|route|nat|listen)/.test(said);
-    return (near && Math.max(...parts) > 9) || parts.filter((part) => part > 30).length >= 2;
+    return (near && Math.max(...parts) > 9) || (parts.filter((part) => part >= 30).length >= 2 && Math.max(...parts) >= 100);
   };
 
   const six = (text) => {
@@ -183,6 +203,7 @@
 
   V.mac = (found) => {
     const digits = matched(found).toLowerCase().replace(/[^0-9a-f]/g, "");
+    if (/deadbeef|cafebabe|c0ffee|aabbcc|abcdef|123456/.test(digits)) return false;
     return !/^(?:00005e0053|01005e90)/.test(digits) && A.unlike(digits) > 2 && digits !== "001122334455";
   };
   V.ticket = (found) => {
@@ -212,6 +233,7 @@
   V.idlike = (found) => {
     const text = matched(found);
     const count = A.digitsIn(text);
+    if (text.includes("123456") || (/^[0-9a-f]{7,12}$/.test(text) && /[a-f]/.test(text))) return false;
     if (count < 6 && /^[0-9]+$/.test(text) && !/^(?:[Bb]adge|[Ss]taff|[Ee]mpl|[Ss]tud|[Oo]per|MRN|[Pp]at)/.test(found[0])) return false;
     return count >= 4 && !has("documented", text.toLowerCase()) && A.unlike(text) > 2 && /[^0-]/.test(text);
   };

@@ -83,7 +83,7 @@
   });
   K.ambiguous = (word) => {
     const plain = folded(word);
-    return K.everyday(plain) || K.isPublic(plain);
+    return K.everyday(plain) || K.isPublic(plain) || A.lists.words_too.has(plain);
   };
   const unknown = (part) =>
     !K.everyday(part) && !A.lists.public.has(part) && !A.lists.roles.has(part) && !K.joined(part);

@@ -70,17 +70,30 @@
     if (/['’]s$/.test(text.slice(start, end))) end -= 2;
     const bare = words.map(([, word]) => word);
     if (bare.some((word) => has("placeholder_people", folded(word))) || /^[({=\[_]/.test(text.slice(end, end + 1))) return;
+    if (cited(text, end, bare)) return;
     const names = bare.filter((word) => big(word) && !INITIAL.test(word));
     const initials = names.length < bare.filter(big).length;
     if (block.kind === "heading" && !(names.length > 1 && given(names[0]) && strange(names.at(-1)))) return;
     if (names.some((word) => CODEWORD.test(word.replaceAll("Mc", "").replaceAll("Mac", "")))) return;
-    const kind = kindOf(names, bare, initials, tongue);
+    const kind = kindOf(names, bare, initials, tongue, opens);
     const short = /^[ ][(][A-Z]{2,6}[)]/.exec(text.slice(end, end + 9));
     if (kind === "org-name" && short) end += short[0].length;
     if (kind) yield { start, end, kind, sure: true };
     else if (names.length === 1 && single(text, start, end, names[0], block, opens, tongue))
       yield { start, end, kind: "person-name", sure: true };
   }
+
+  /* An author of public work, a person of history or one who stands for anybody. */
+  const AFTER_A_SOURCE = pattern(
+    "^(?:[ ,]{1,2}(?:&|and|und|et|y|e|og|och|en|i|[A-Z][.]|[A-Z][^ .,;:()]{1,20})[.,]?){0,6}" +
+    "(?:,?[ ][(](?:[A-Z]{2,10}[ ])?(?:1[5-9]|20)[0-9]{2}[a-z]?[)]|,?[ ]et[ ]al[.]|,[ ][*_][A-Z])");
+  const cited = (text, end, words) => {
+    const plain = words.map((word) => A.strip(A.without(folded(word).replaceAll("’", "'"), "'s"), ".'"));
+    const pair = `${plain[0]} ${plain.at(-1)}`;
+    if (has("public_people", pair) || has("placeholder_names", pair)) return true;
+    if (plain.slice(1).some((word, n) => has("placeholder_names", `${plain[n]} ${word}`))) return true;
+    return AFTER_A_SOURCE.test(text.slice(end, end + 100));
+  };
 
   const givenLast = (word) => A.words.last.has(folded(word)) || has("families", folded(word)) || given(word);
   const long = (word) => word.length >= 4 && !A.isUpper(word);
@@ -95,12 +108,14 @@
   };
   const meantBy = (first, last) => !ambiguous(first) || (strange(last) && (!isPublic(folded(first)) || long(last)));
 
-  const kindOf = (names, bare, initials, tongue) => {
+  const kindOf = (names, bare, initials, tongue, opens) => {
     if (!names.length || names.every((word) => A.isUpper(word) && word.length > 1)) return "";
     const unknown = names.filter((word) => strange(word) && !(A.isUpper(word) && word.length < 7));
     const [first, last] = [names[0], names.at(-1)];
     const linked = names.length < bare.length && !bare.some((word) => /[&.]/.test(word));
-    if (linked && (!given(first) || tongue !== "en")) return given(first) && givenLast(last) ? "person-name" : "";
+    const wordsBoth = ambiguous(first) && ambiguous(last);
+    if (linked && (wordsBoth || !given(first) || tongue !== "en"))
+      return given(first) && givenLast(last) && !wordsBoth ? "person-name" : "";
     if (names.length >= 2 && given(first) && first.length > 2 && endsName(last) && meantBy(first, last)) return "person-name";
     if (initials && unknown.length && names.length <= 2) return last.length > 3 || given(first) ? "person-name" : "";
     if (initials && names.length === 1 && given(first) && !ambiguous(first)) return "person-name";
@@ -112,7 +127,13 @@
     if (unknown.length === names.length && names.length <= 4 && plain && (tongue === "en" || (supported && tongue !== "de")))
       return "person-name";
     if (tongue === "en" && given(last) && unknown.length === names.length - 1 && !ambiguous(last)) return "person-name";
-    return names.some((word) => FOREIGN.test(word)) && ["en", "de"].includes(tongue) && names.length <= 5 ? "person-name" : "";
+    return elsewhere(names, unknown, tongue, opens);
+  };
+  /* Letters of another language in English or German; in others, capitals in a sentence are for names. */
+  const elsewhere = (names, unknown, tongue, opens) => {
+    if (A.isUpper(names.at(-1))) return "";
+    if (["en", "de"].includes(tongue)) return names.length <= 5 && names.some((word) => FOREIGN.test(word)) ? "person-name" : "";
+    return !opens && unknown.every(long) ? "org-name" : "";
   };
 
   const SMALL = ["by", "with", "from", "and", "via", "see", "per", "von", "to", "an", "à"];
@@ -157,6 +178,7 @@
     return [...table].filter(([, names]) => names.has(plain) || names.has(tail)).map(([kind]) => kind);
   };
 
+  const EAST = /^[㐀-鿿]{1,3}[ 　]?[぀-ヿ㐀-鿿]{1,4}$/;
   const ROLE = /[ ]?(?:\((?![A-Z]{2,6}[)])|,[ ]|[ ]-[ ]|[ ]#|[ ]\/[ ])/;
   function* valued(text, start, end, kinds, alone = false) {
     let value = text.slice(start, end);
@@ -169,6 +191,7 @@
     const words = A.strip(value, "\"' ").split(/[ &]+/).filter(Boolean);
     const names = words.filter(big);
     if (words.some((word) => has("placeholder_people", folded(word))) || value.toLowerCase().includes("example")) return;
+    if (cited(value, value.length, words.length ? words : [value])) return;
     for (const kind of kinds) {
       if (kind === "handle") {
         if (/^@?[A-Za-z][A-Za-z0-9._-]{2,30}$/.test(value) && A.knowledge.handle(A.lstrip(value, "@"))) {
@@ -176,12 +199,15 @@
           return;
         }
       } else if (kind === "person-name") {
-        if (person(words, names) && !(alone && words.length === 1)) {
+        if (EAST.test(value) || (person(words, names) && !(alone && words.length === 1))) {
           yield { start, end, kind, sure: true };
           return;
         }
-      } else if (names.length && names.length * 2 >= words.length && names.some(odd) && /[a-z]|[A-Z]{2} /.test(value))
+      } else if (names.length && names.length * 2 >= words.length && names.some(odd) &&
+          (/[a-z]|[A-Z]{2} /.test(value) || (kind !== "quasi-identifier" && /^[A-Z]{4,14}$/.test(value)))) {
         yield { start, end, kind, sure: true };
+        return;
+      }
     }
   }
   const odd = (word) => strange(A.strip(A.without(word.replaceAll("’", "'"), "'s"), "'\".,"));

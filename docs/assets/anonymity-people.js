@@ -16,7 +16,8 @@
   V.not_example = (found) => {
     const text = matched(found);
     const low = text.toLowerCase();
-    const known = some("placeholders", (each) => (text.length < 24 || each.length > 6) && low.includes(each));
+    const known = some("placeholders", (each) => (text.length < 24 || each.length > 6) && low.includes(each)) ||
+      /0123456|1234567|abcdef0|abcdefg/.test(low);
     return !has("documented", low) && !known && A.unlike(low) > 4 && !low.includes("eyjzdwiioiixmjm0nty3odkw");
   };
   V.random = (found) => {
@@ -47,6 +48,10 @@
   V.password = (found) => {
     const text = A.rstrip(matched(found), ".,;:!?");
     if (!secret(text) || has("every_words", folded(text))) return false;
+    if (/^(?:sha(?:1|256|384|512)[:-]|[vV]?[0-9]+[.][0-9]+[.])/.test(text) || !/[A-Za-z0-9]/.test(text)) return false;
+    if (A.isAlpha(text) && /secret|token|password|passwort|apikey/.test(text.toLowerCase())) return false;
+    if (/^[a-z]+(?:1|2|3|12|123|1234)$/.test(text) && K.everyday(A.rstrip(text, "1234"))) return false;
+    if (/^(?:[/~\\]|[.]{1,2}\/|--|[A-Za-z]+::|[A-Za-z]:[\\/])/.test(text)) return false;
     const mixed = /[0-9]/.test(text) + /[A-Z]/.test(text.slice(1)) + /[^A-Za-z0-9]/.test(text);
     if (/^[a-z_]+(?:[.][a-z_]+)+$/.test(text)) return false;
     if (/^[A-Za-z]+(?:[-_/ ][A-Za-z]+)*$/.test(text) && !mixed) return false;
@@ -55,6 +60,7 @@
   };
   V.strong = (found) => {
     const text = A.rstrip(matched(found), ".,;:!?");
+    if (/^(?:sha[0-9]+:|OAuth|TLS|SSL|SHA|HTTP)/.test(text)) return false;
     if (text.length < 7 || !/[0-9]/.test(text) || (text.match(/[A-Za-z]/g) || []).length < 3 || !secret(text)) return false;
     if (text.toLowerCase().startsWith("utf") || /@[^@]*[.]/.test(text) ||
         A.pattern("/|://|[.](?:md|py|ya?ml|json|txt|com|net|org|io|de|internal|corp|local)$").test(text)) return false;
@@ -64,7 +70,33 @@
     return /[.#*!&_%+@$~^?=-]|[a-z][A-Z0-9]/.test(text);
   };
   V.element = (found) => secret(found[2]) && !K.everyday(folded(found[2]));
-  V.not_year = (found) => !/^(?:19|20)[0-9]{2}$/.test(A.strip(matched(found)));
+  V.not_year = (found) => !/^(?:(?:19|20)[0-9]{2}|([0-9])\1*|12345?6?|4321|6?54321)$/.test(A.strip(matched(found)));
+  V.drawn = (found) => {
+    const low = matched(found).toLowerCase();
+    if (has("documented", low) || some("standing_in", (each) => low.includes(each))) return false;
+    return A.unlike(low.slice(4)) > 6 && !/([^\n])\1{5}/.test(low);
+  };
+  const nonsense = (parts) => parts.some((part) => part.length >= 7 && A.isAlpha(part) && K.estate(part));
+  const FILED = A.pattern("^[A-Z][A-Z0-9_]+$|^[./~\\\\-]|://|[.](?:[a-z]{2,4})$|[(]");
+  V.password_quoted = (found) => {
+    const text = A.rstrip(matched(found), ".,:!?");
+    if (!secret(text) || FILED.test(text)) return false;
+    if (/^[a-z]+(?:[-_][a-z0-9]+)+$/.test(text) && text.split(/[-_]/).every((part) => K.everyday(part) || A.isDigit(part))) return false;
+    if (V.password(found) && /[0-9]|[^A-Za-z0-9_.-]/.test(text)) return true;
+    const parts = folded(text).split(/[-_.]/).filter(Boolean);
+    return parts.length > 1 && !/[._]/.test(text) && nonsense(parts);
+  };
+  V.hex_secret = (found) => {
+    const text = found[1].slice(2).toLowerCase();
+    return text.length >= 8 && A.unlike(text) > 4 && !["deadbeef", "cafebabe", "12345678", "baadf00d"].includes(text);
+  };
+  const REFERRED = A.pattern("^[A-Z][A-Z0-9_]+$|^[./~\\\\!*&-]|://|[.](?:[a-z]{2,4})$|^[A-Za-z]+[.][A-Za-z_.]+$|::");
+  V.config_secret = (found) => {
+    const text = matched(found);
+    if (REFERRED.test(text) || !secret(text)) return false;
+    return V.password(found) || (/^[a-z-]+$/.test(text) && nonsense(text.split("-"))) ||
+      (/^[a-z]+(?:-[a-z]+)+$/.test(text) && text.split("-").every(K.estate));
+  };
 
   /* People. */
   V.mailbox = (found) => {
@@ -82,8 +114,27 @@
     const signs = /[\[({<] ?(?:at|@|ät|arroba|chiocciola|arobase|snabel)/.test(text) || text.includes(" @ ");
     return signs || !text.includes(" at ") || text.includes(" dot ");
   };
+  let invented = null;
+  const isFiction = ({ string, start, end }) => {
+    const made = () => A.patterns.find(({ rule, checks }) => rule === "ANON008" && checks.includes("fiction")).find;
+    invented = invented || new RegExp(made().source, "g");
+    invented.lastIndex = Math.max(0, start - 4);
+    return invented.test(string.slice(0, end));
+  };
+  V.fiction = (found) => {
+    const around = folded(found.string.slice(Math.max(0, found.start - 120), found.end + 60));
+    return !A.pattern("[^0-9]0100$").test(found[0]) && !some("samples", (word) => around.includes(word));
+  };
+  const hinted = A.pattern("(?:placeholder|example|sample|pattern|hint)[\"']?[ ]?[=:][ ]?[\"'`]?$");
+  const standIn = (found) => {
+    const digits = matched(found).replace(/[^0-9]/g, "");
+    const before = (count) => found.string.slice(Math.max(0, found.start - count), found.start);
+    if (A.pattern("[A-Z0-9]{4} $").test(before(5)) && digits.startsWith("00")) return true;
+    return /123456|234567|345678|456789|987654|876543|([0-9])\1{4}/.test(digits) || hinted.test(before(24).toLowerCase());
+  };
   V.phone = (found) => {
     const text = matched(found);
+    if (isFiction(found) || standIn(found)) return false;
     const count = A.digitsIn(text);
     if (count < 7 || count > 15 || /[0-9]{4}-[0-9]{2}-[0-9]{2}/.test(text)) return false;
     if (text.startsWith("00") && count < 10) return false;
@@ -120,6 +171,18 @@
     if (!words.length || has("placeholder_people", folded(words.at(-1)))) return false;
     return words.some((word) => K.strange(word) || K.given(word) || A.words.last.has(folded(word)));
   };
+  V.sure_surname = (found) => {
+    const words = found[1].split(/[ .]+/).filter((word) => word.length > 1 && big(word));
+    return words.length > 1 || (!K.ambiguous(words[0]) && !has("words_too", folded(words[0])));
+  };
+  V.named_word = (found) => !V.sure_surname(found) && !has("words_too", folded(split(found[1])[0]));
+  V.apposed = (found) => {
+    const words = split(found[1]);
+    if (/^[ ][A-Z][.]/.test(found.string.slice(found.indices[1][1]))) return false;
+    const pair = `${folded(words[0])} ${folded(words.at(-1))}`;
+    if (has("public_people", pair) || has("placeholder_names", pair)) return false;
+    return words.every((word) => K.strange(word) && A.isLower(word.slice(1)) && !has("placeholder_people", folded(word)));
+  };
   V.given = (found) => split(found[1]).some((word) => K.given(word)) && !K.ambiguous(split(found[1])[0]);
   V.given_pair = (found) => {
     const words = found[1].split(/[ ]+/);
@@ -145,6 +208,7 @@
   V.not_word = (found) => !has("every_words", folded(matched(found)));
   V.mention = (found) => {
     const text = matched(found);
+    if (A.pattern("^(?:my|your)-?[a-z]{2,10}$").test(text)) return false;
     const rest = A.strip(found.string.slice(found.start));
     if (!A.strip(found.string.slice(0, found.start)) && !rest.includes(" ")) return false;
     if (text.includes(".") && has("tlds", A.after(text, "."))) return false;
@@ -207,4 +271,17 @@
   };
   V.not_plain = (found) => !/(?:options|ways|reasons|steps|values|types|kinds|things|forms)/.test(found[0]);
   V.place = (found) => split(found[1]).every(plainCase) && split(found[1]).some((word) => K.strange(word));
+  V.house_phrase = (found) => {
+    const words = split(found[1]);
+    return words.some((word) => K.strange(word) && word.length >= 5) && words.every(plainCase) &&
+      !words.some((word) => has("placeholder_people", folded(word)) || K.given(word));
+  };
+  V.cjk_house = (found) => found[1].length >= 4 && !/^(?:総合|大学|国立大|地方|当|某|各|那家|一家)/.test(found[1]);
+  V.named_thing = (found) => {
+    const plain = split(found[1]).map((word) => A.rstrip(folded(word), "0123456789"));
+    if (plain.some((word) => has("public", word) || has("placeholder_people", word))) return false;
+    if (["every_words", "roles", "followers"].some((name) => has(name, plain[0]))) return false;
+    return plain[0].length >= 4 && (plain.length > 1 || plain.some((word) => K.strange(word)));
+  };
+  V.unknown_word = (found) => !K.everyday(found[1]) || !has("every_words", found[1]);
 })();

@@ -241,7 +241,7 @@ def role_machine(found: re.Match[str]) -> bool:
         return False
     parts = re.findall("[a-z]+", stem)
     for part in parts:
-        for role in LISTS["machine_roles"]:
+        for role in sorted(LISTS["machine_roles"]):
             head = part[: -len(role)]
             if part.endswith(role) and (len(head) >= 2 and head not in LISTS["public"] and head not in LISTS["estate"]):
                 return not (knowledge.everyday(head) and knowledge.everyday(part))
