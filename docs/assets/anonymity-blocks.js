@@ -114,11 +114,13 @@
     const paragraph = () => {
       const [from, first] = lines[at];
       const taken = [unquoted(first)];
-      for (at += 1; at < lines.length && taken.length < 200; at++) {
+      let length = taken[0].length;
+      for (at += 1; at < lines.length && length < A.LONGEST_LINE; at++) {
         const line = text(at);
         if (line.length > A.LONGEST_LINE || blank(line) || FENCE.test(line) || HEADING.test(line) || ITEM.test(line)) break;
         if ((line.includes("|") && opensTable()) || RULE_LINE.test(line) || underlined()) break;
         taken.push(unquoted(line));
+        length += taken.at(-1).length;
       }
       out.push(block(from, taken.join(" "), "prose", "", cited));
     };

@@ -89,6 +89,9 @@ ODD = (
     "\n" * 300,
     "Octavia Brockel-Rainsford wrote this. " * 1800,
     "\n".join(f"a@b.de 10.2.3.4 db-prod-{n:02d}.corp.internal" for n in range(1200)),
+    "a b\n" * 199 + "Anna\nPetrova wrote it.\n",
+    'key = "ghp_16C7e42F292c69" \\\n    "12E7710c838347Ae178B4a"\nname: DB_PASSWORD\nvalue: "𝐀kT9x-Qp4Lm2z"\n',
+    "---\n会社名：株式会社日本橋電設\nauthor: 田中 太郎\nchart version: 10.20.30.40\n---\n\n日本橋電設 said so.\n",
     "[" * 3900 + "\n" + "Petrova" * 500 + "\n" + "%41" * 1300 + "\n" + "QUJD" * 900,
 )
 
