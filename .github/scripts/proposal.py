@@ -175,7 +175,7 @@ def _summarise(folder: Path, result: told.Result) -> None:
 
 def main() -> int:
     """Look at the repository this stands in, or at the one that the second word names."""
-    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # the real output, never a stand-in
     root = Path(sys.argv[2]).resolve() if len(sys.argv) > 2 else Path(__file__).resolve().parent.parent.parent
     try:
         return look(root, sys.argv[1])

@@ -230,7 +230,7 @@ def test_a_file_that_changes_meanwhile_is_left_alone_and_the_key_with_it(
 
     def late(path: Path, *rest: object) -> None:
         path.write_text("somebody typed on\n")
-        exchange(path, *rest)  # type: ignore[arg-type]
+        exchange(path, *rest)  # type: ignore[arg-type]  # one call for several forms of the arguments
 
     monkeypatch.setattr(publishing, "exchange", late)
     code, out, err = anonymize.apply()

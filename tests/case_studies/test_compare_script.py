@@ -40,7 +40,7 @@ def test_two_with_one_metric_and_one_grade_can_be_compared() -> None:
 def test_another_metric_speaks_against_it() -> None:
     first = faultless()
     for change in ({"name": "Lost cards"}, {"unit": "hours"}, {"direction": "higher-better"}):
-        other = replace(first, slug="other", metrics=(replace(first.metrics[0], **change),))  # type: ignore[arg-type]
+        other = replace(first, slug="other", metrics=(replace(first.metrics[0], **change),))  # type: ignore[arg-type]  # fields by name, checked by the dataclass
         found = verdict(first, other)
         assert found["shared"] == []
         assert found["against"] == [

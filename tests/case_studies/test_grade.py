@@ -53,7 +53,7 @@ def test_a_gap_elsewhere_costs_nothing(path: str) -> None:
     ],
 )
 def test_the_headline_decides(change: dict[str, object], grade: str) -> None:
-    changed = replace(METRIC, **change)  # type: ignore[arg-type]
+    changed = replace(METRIC, **change)  # type: ignore[arg-type]  # fields by name, checked by the dataclass
     assert ceiling(caps(BEST, (changed,), 8, Gaps({}, {}))) == grade
 
 

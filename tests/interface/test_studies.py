@@ -25,7 +25,7 @@ def test_counts_come_with_their_intervals_and_what_follows_from_both() -> None:
     counted = next(
         each for each in studies_of(studies(), STATE).items if each["slug"] == "what-did-a-release-gate-change"
     )
-    metric = counted["metrics"][0]  # type: ignore[index]
+    metric = counted["metrics"][0]  # type: ignore[index]  # plain data, whose form the schema holds
     assert (metric["before"]["k"], metric["before"]["n"]) == (4, 25)
     assert (metric["after"]["k"], metric["after"]["n"]) == (0, 25)
     wilson = binomtest(4, 25).proportion_ci(method="wilson")
@@ -63,6 +63,6 @@ def test_every_factor_lists_the_studies_that_tried_it() -> None:
     crossed = factors_of(told, whole, STATE).items
     assert [each["factor"] for each in crossed] == list(range(1, 13))
     for each in crossed:
-        found = [one["id"] for one in each["studies"]]  # type: ignore[attr-defined]
+        found = [one["id"] for one in each["studies"]]  # type: ignore[attr-defined]  # plain data, whose form the schema holds
         assert found == sorted(one.id for one in told if each["factor"] in one.factors)
     assert factors_of([replace(each, status="withdrawn") for each in told], whole, STATE).items[0]["studies"] == []
