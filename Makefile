@@ -53,4 +53,4 @@ catalog: ## read marketplaces into catalog/snapshot.json (FROM=folder of marketp
 	@$(BIN)/showcase catalog sync $(if $(FROM),--from "$(FROM)")
 
 clean: ## remove what was built and installed
-	rm -rf site pictures .site.* offline dist build .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis tests/browser/node_modules bench/results.json
+	rm -rf site pictures .site.* .kept offline dist build .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis tests/browser/node_modules bench/results.json

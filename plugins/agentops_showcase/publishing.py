@@ -12,7 +12,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -165,6 +165,29 @@ def _make(folder: str) -> None:
         os.mkdir(folder)  # noqa: PTH102  # likewise
     except FileExistsError:
         pass
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A folder of costly files by the digest of what they are made from; losing it costs time and nothing else."""
+
+    folder: Path
+
+    def take(self, key: str, make: Callable[[], bytes]) -> bytes:
+        """Return the file of a key: the kept one where it is whole, else make and keep it.
+
+        A kept file begins with its own digest, so that a damaged one is made again.
+        """
+        place = self.folder / key
+        with contextlib.suppress(OSError):
+            mine, _, content = place.read_bytes().partition(b"\n")
+            if mine.decode("ascii", "replace") == digest(content):
+                return content
+        content = make()
+        with contextlib.suppress(OSError):  # a folder that cannot be written costs the next run its time
+            self.folder.mkdir(parents=True, exist_ok=True)
+            write(place, digest(content).encode() + b"\n" + content)
+        return content
 
 
 def _link(source: str, place: str) -> None:

@@ -158,6 +158,11 @@ RULES = Route("contributing/rules/")
 STUDY_GUIDE = Route("contributing/case-study/")
 JSON_FEED = "https://jsonfeed.org/version/1.1"  # the name of a format, never visited
 DATA = Route("contributing/data/")
+EMBED = Route("embed/v1/")
+EMBED_SCRIPT = Route("embed/v1/embed.js")
+TALKS = Route("talks/")
+TALK_DECK = Route("talks/agentops-12-factors.pptx")
+TALK_ZIP = Route("talks/agentops-12-factors.zip")
 NOT_FOUND = Route("404.html")
 SITEMAP = Route("sitemap.xml")
 BUILD = Route("build.json")
@@ -193,6 +198,42 @@ def pattern(pattern_id: str) -> Route:
 def short_factor(number: int) -> Route:
     """Address short enough for a slide, which leads to a factor."""
     return Route(f"f/{number}/")
+
+
+# What a frame, a kit or a short link is about: how its kind is spelt in the address of a frame, and in a short link.
+_TALK_KINDS = {
+    "factor": ("factors", "f"),
+    "law": ("laws", "l"),
+    "pillar": ("pillars", "p"),
+    "workflow": ("workflows", "w"),
+}
+
+
+def short(kind: str, key: str) -> Route:
+    """Address short enough for a slide, which leads to a factor, law, pillar or workflow."""
+    return Route(f"{_TALK_KINDS[kind][1]}/{key}/")
+
+
+def frame(kind: str, key: str, view: str = "", theme: str = "") -> Route:
+    """Address of a frame for slides; without view and theme the one that follows the reader's scheme."""
+    tail = f"{view}/{theme}/" if view else ""
+    return Route(f"{EMBED.path}{_TALK_KINDS[kind][0]}/{key}/{tail}")
+
+
+def kit(kind: str, key: str, name: str = "") -> Route:
+    """Address of the folder for one talk, or of a file in it; a factor's is its number."""
+    folder = key if kind == "factor" else f"{kind}-{key}"
+    return Route(f"{TALKS.path}kit/{folder}/{name}")
+
+
+def oembed(kind: str, key: str) -> Route:
+    """Address of the description of a frame for programs that turn a link into one."""
+    return Route(f"oembed/{kind}/{key}.json")
+
+
+def card(name: str) -> Route:
+    """Address of the picture that stands for a page where it is shared."""
+    return Route(f"{ASSETS.path}cards/{name}.png")
 
 
 def data(name: str) -> Route:

@@ -13,7 +13,9 @@ from mkdocs.config.base import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
+from agentops_showcase import publishing
 from agentops_showcase.adapters.failure import FailureError
+from agentops_showcase.render import Asset, LateAsset
 from agentops_showcase.render.shell import anchored, whole
 from agentops_showcase.settings import Settings
 from agentops_showcase.site import Site
@@ -47,6 +49,16 @@ def commit_of(root: Path) -> str:
     except (OSError, subprocess.SubprocessError):
         return ""
     return found.stdout.strip() if found.returncode == 0 else ""
+
+
+def shelf_of(root: Path) -> publishing.Shelf:
+    """Return where a site keeps costly files from one build to the next."""
+    return publishing.Shelf(root / ".kept")
+
+
+def content_of(asset: Asset | LateAsset, shelf: publishing.Shelf) -> bytes:
+    """Return the bytes of a file, from an earlier build where they cannot have changed."""
+    return asset.content if isinstance(asset, Asset) else shelf.take(asset.key, asset.make)
 
 
 def overrides_of(root: Path) -> Path:

@@ -16,7 +16,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 
 from agentops_showcase import publishing
-from agentops_showcase.adapters.host import not_found_of, overrides_of, settings_of
+from agentops_showcase.adapters.host import content_of, not_found_of, overrides_of, settings_of, shelf_of
 from agentops_showcase.adapters.report import as_text
 from agentops_showcase.problems import Level
 from agentops_showcase.render import Page
@@ -40,6 +40,7 @@ class ShowcasePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # l
 
     def __init__(self) -> None:
         self.serving = False
+        self.root = Path()
         self.site: Site | None = None
         self.draft: publishing.Draft | None = None
         self.pages: dict[str, Page] = {}
@@ -52,7 +53,7 @@ class ShowcasePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # l
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Build the site's pages, unless the command line already did, and say what is wrong with their sources."""
-        root = Path(config.config_file_path or "mkdocs.yml").parent.resolve()
+        root = self.root = Path(config.config_file_path or "mkdocs.yml").parent.resolve()
         licence = self.config.licence
         settings = settings_of(config, root, licence, strict_policy=not self.serving, drafts=self.serving)
         if self.site is None or self.serving:
@@ -121,8 +122,9 @@ class ShowcasePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # l
             if page.body is not None:
                 html = self.frames[frame_key(page)].fill(values(page, site.chrome))
                 draft.put(page.route.output, html.encode())
+        shelf = shelf_of(self.root)
         for asset in site.assets:
-            draft.put(asset.route.output, asset.content)
+            draft.put(asset.route.output, content_of(asset, shelf))
 
     @property
     def _site(self) -> Site:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from agentops_showcase.routes import Route
@@ -54,3 +55,16 @@ class Asset:
 
     route: Route
     content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class LateAsset:
+    """A file whose bytes are costly and made only when it is written.
+
+    `key` is a digest of everything that `make` depends on: two files with one key have the same bytes, so whoever
+    writes may take them from an earlier run.
+    """
+
+    route: Route
+    key: str
+    make: Callable[[], bytes]

@@ -18,6 +18,7 @@ from agentops_showcase import (
     lineage,
     methodology,
     selfcheck,
+    talks,
     workflows,
 )
 from agentops_showcase.catalog import PluginFact
@@ -48,6 +49,7 @@ class Sources:
     frozen: tuple[editions.Frozen, ...]
     words: glossary.Glossary
     drawings: drawings.Drawings
+    talks: tuple[talks.Talk, ...] = ()
 
 
 def read(root: Path, report: Report) -> Sources:
@@ -76,4 +78,5 @@ def read(root: Path, report: Report) -> Sources:
         editions.read_editions(root, report),
         glossary.read_glossary(root, report),
         drawings.read_drawings(root, whole, report, titles) if whole else drawings.Drawings(),
+        talks.read_talks(root, whole, flows, report) if whole else (),
     )

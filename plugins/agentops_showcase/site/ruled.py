@@ -13,6 +13,7 @@ from agentops_showcase import (
     methodology,
     selfcheck,
     sources,
+    talks,
     workflows,
 )
 from agentops_showcase.case_studies import anonymity
@@ -30,5 +31,6 @@ RULES: tuple[Rule, ...] = (
     *anonymity.RULES,
     *selfcheck.RULES,
     *blog.RULES,
+    *talks.RULES,
     *editions.RULES,
 )

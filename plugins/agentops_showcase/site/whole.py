@@ -20,7 +20,7 @@ from agentops_showcase import (
 from agentops_showcase.lineage import shown as lineage_shown
 from agentops_showcase.lineage.addresses import check_former, forwarding
 from agentops_showcase.problems import Problem, Report
-from agentops_showcase.render import Asset, Page
+from agentops_showcase.render import Asset, LateAsset, Page
 from agentops_showcase.render.shell import Chrome
 from agentops_showcase.settings import Settings
 from agentops_showcase.site.checked import check_words
@@ -38,7 +38,7 @@ class Site:
 
     pages: tuple[Page, ...]
     not_found: Page
-    assets: tuple[Asset, ...]
+    assets: tuple[Asset | LateAsset, ...]
     chrome: Chrome
     problems: tuple[Problem, ...]
     state: editions.State | None = None

@@ -1,0 +1,29 @@
+"""What can be wrong with the words for talks."""
+
+from __future__ import annotations
+
+from agentops_showcase.problems import Rule
+
+MISSING = Rule(
+    "TLK001",
+    "no-talk-notes",
+    "Every factor, law, pillar and workflow with a page has a file of words for talks",
+    why="A speaker who opens its kit would find a slide without points or without notes.",
+    instead="Write docs/_data/talks/<kind>-<key>.yml; the neighbours show the fields.",
+)
+POINTS = Rule(
+    "TLK002",
+    "three-points",
+    "A talk has three points, and two or three ways to tell",
+    why="The frame has room for three, and a listener remembers no more.",
+    instead="Join two points that say one thing, or write the one that is missing.",
+)
+NOBODY = Rule(
+    "TLK003",
+    "talk-about-nothing",
+    "A file of words for talks is named after a factor, law, pillar or workflow of this site",
+    why="Words for something that is not there would never be shown, and nobody would notice.",
+    instead="Name the file factor-4.yml, law-2.yml, pillar-<id>.yml or workflow-<id>.yml.",
+)
+
+RULES = (MISSING, POINTS, NOBODY)
