@@ -12,7 +12,7 @@ from agentops_showcase import editions, publishing
 from agentops_showcase.adapters.failure import FailureError
 from agentops_showcase.adapters.host import load_settings
 from agentops_showcase.adapters.report import FORMATS, written
-from agentops_showcase.problems import Level, Report
+from agentops_showcase.problems import Level, Report, counted
 from agentops_showcase.site import build
 
 
@@ -52,10 +52,13 @@ def run_freeze(chosen: argparse.Namespace) -> int:
     files = {} if report.problems else editions.freeze(site.state, number, day, report)
     if not files:
         sys.stdout.write(written(report.sorted(), chosen.format, colour=sys.stdout.isatty()))
-        print(f"showcase: {len(report.problems)} findings; nothing was frozen", file=sys.stderr)
+        print(f"showcase: {counted(len(report.problems), 'finding')}; nothing was frozen", file=sys.stderr)
         return 1
     _put(root / editions.FOLDER / number, files)
-    print(f"edition {number}: {len(files) - 1} pages in {editions.FOLDER}/{number}; commit the folder", file=sys.stderr)
+    print(
+        f"edition {number}: {counted(len(files) - 1, 'page')} in {editions.FOLDER}/{number}; commit the folder",
+        file=sys.stderr,
+    )
     return 0
 
 
