@@ -150,7 +150,8 @@ class Answers:
         given = self.read.node.get(name)
         if given is not None and given.kind != "list":
             self.read.raw(name)
-            fix = f"write it in brackets, like [{asked.least or 1}]"
+            found = ", ".join(re.findall(r"[0-9]{1,9}", given.text)) or str(asked.least)
+            fix = f"write it in brackets, like [{found}]"
             self.report.add(given.problem(source_rules.WRONG_TYPE, "a list of whole numbers", fix))
             return ()
         return self.read.numbers(name, low=asked.least, high=asked.high)

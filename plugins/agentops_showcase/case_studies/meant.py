@@ -79,4 +79,5 @@ def hint(said: str, known: Iterable[str]) -> str:
     word = meant(said, words)
     if not word:
         return ""
-    return f"; {said.strip()} lies in {word!r}" if word == band_of(said, words) else f", did you mean {word!r}?"
+    given = said.strip() if said.strip().isdigit() else repr(said.strip())
+    return f"; {given} lies in {word!r}" if word == band_of(said, words) else f", did you mean {word!r}?"

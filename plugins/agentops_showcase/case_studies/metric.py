@@ -140,6 +140,7 @@ def refuse_multiplier(node: Node | None, report: Report) -> None:
 
 
 def _side(read: Answers, counts: Answers, name: str, unit: str) -> Side:
+    count = _count(counts, name)
     given = read.read.node.get(name)
     pair = amounts.count(given.text) if given is not None and given.kind == "text" else None
     if given is not None and pair:
@@ -151,7 +152,6 @@ def _side(read: Answers, counts: Answers, name: str, unit: str) -> Side:
     group = read.group(name)
     value = group.decimal("value")
     n = group.whole("n")
-    count = _count(counts, name)
     spread = group.text("spread")
     refuse_multiplier(group.read.node.get("spread"), read.report)
     if count is None:

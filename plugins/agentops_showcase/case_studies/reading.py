@@ -138,8 +138,9 @@ def _study(read: Answers, document: Document) -> Study:
 
 
 def _factors(read: Answers) -> tuple[int, ...]:
+    mark = len(read.report.problems)
     found = read.numbers("factors")
-    if not found and not read.silent and not read.draft:
+    if not found and not read.report.errors_since(mark) and not read.silent and not read.draft:
         what = "at least one number from 1 to 12"
         report = read.report
         report.add(source_rules.MISSING_FIELD.at(read.place("factors"), "no factor", what, "add the factor it tried"))
