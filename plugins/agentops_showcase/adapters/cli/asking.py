@@ -64,7 +64,8 @@ def _answer(each: Ask, number: int, total: int, answers: dict[str, str]) -> str:
         why = each.refuse(answer)
         if not why:
             return answer
-        _say(f"        No: {inert(why)}.\n        Like: {each.example}. Or < for the question before.")
+        stop = "" if why.endswith("?") else "."
+        _say(f"        No: {inert(why)}{stop}\n        Like: {each.example}. Or < for the question before.")
 
 
 def _say(words: str) -> None:

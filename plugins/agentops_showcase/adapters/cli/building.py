@@ -99,7 +99,7 @@ def run_build(chosen: argparse.Namespace) -> int:
         changed, total = publishing.publish(target, draft, source)
     finally:
         shutil.rmtree(target.aside, ignore_errors=True)
-    print(f"{counted(total, 'file')}, {changed} new or changed, in {target.folder}", file=sys.stderr)
+    print(f"{counted(total, 'file')}, {changed:,} new or changed, in {target.folder}", file=sys.stderr)
     _name_drafts(root, target.folder, chosen)
     return 0
 
@@ -115,12 +115,12 @@ def _name_drafts(root: Path, folder: Path, chosen: argparse.Namespace) -> None:
     for each in drafts:
         print(f"draft: {_HERE}/{routes.study(each).path}", file=sys.stderr)
     python, site = (
-        f"'{each}'" if " " in str(each) else str(each) for each in (_near(Path(sys.executable)), _near(folder))
+        f"'{each}'" if " " in str(each) else str(each) for each in (near(Path(sys.executable)), near(folder))
     )
     print(f"open it: {python} -m http.server -b 127.0.0.1 -d {site} {_PORT}", file=sys.stderr)
 
 
-def _near(path: Path) -> Path:
+def near(path: Path) -> Path:
     """Spell a path as somebody would who stands in this folder."""
     here = Path.cwd()
     return path.relative_to(here) if path.is_relative_to(here) else path

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from agentops_showcase import case_studies, publishing, routes
 from agentops_showcase.adapters.cli import anonymizing, asking
+from agentops_showcase.adapters.cli.building import near
 from agentops_showcase.adapters.failure import FailureError
 from agentops_showcase.adapters.host import load_settings
 from agentops_showcase.adapters.report import written
@@ -149,13 +150,15 @@ def _refuse(asks: Sequence[Ask], given: dict[str, str], owed: Sequence[str] = ()
 
 def _next_steps(path: Path, gaps: int, settings: Settings) -> str:
     name = f"{FOLDER}/{path.name}"
+    ours = Path(sys.argv[0])
+    command = near(ours) if ours.name == "showcase" else "showcase"
     return f"""{name}: a draft with {counted(gaps, "open question")}
 
   Guide              {GUIDE}{f" or {routes.STUDY_GUIDE.absolute(settings.url)}" if settings.url else ""}
-  What is open       showcase check --notes {name}
-  What gives away    showcase check {name}, then the list in the guide; no check finds everything
-  See chart and page showcase build --drafts, which says where the page is
-  Ready              set the status to review, run showcase check, send the file"""
+  What is open       {command} check --notes {name}
+  What gives away    {command} check {name}, then the list in the guide; no check finds everything
+  See chart and page {command} build --drafts, which says where the page is
+  Ready              set the status to review, run {command} check, send the file"""
 
 
 def run_withdraw(chosen: argparse.Namespace) -> int:
