@@ -112,8 +112,7 @@ def _spelt(char: str) -> str:
 
 def counted(number: int, noun: str) -> str:
     """Write a number with its noun: 1 finding, 2 findings."""
-    many = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
-    return f"{number:,} {noun if number == 1 else many}"
+    return f"{number:,} {noun if number == 1 else f'{noun}s'}"
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -95,7 +95,7 @@ def test_a_study_that_failed_is_told_that_it_is_welcome() -> None:
 
 
 def test_lines_of_examples_can_be_uncommented_as_they_stand() -> None:
-    text = re.sub(r"^( *)# (- |  \w+: \"\"$)", r"\1\2", written(START), flags=re.MULTILINE)
+    text = re.sub(r"^( *)# (- |  \w+:(?: \"\")?$)", r"\1\2", written(START), flags=re.MULTILINE)
     assert text != written(START)
     assert document(text).data.get("limits") is not None
 

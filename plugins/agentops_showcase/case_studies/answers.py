@@ -116,7 +116,7 @@ class Answers:
             found = self.read.raw(name) if unquoted else None
             return found.text if found else self.read.choice(name, known, required=needed)
         self.read.raw(name)
-        if not _blank(given) or asked.need is Need.NO:
+        if not (_blank(given) and needed):  # else it was reported as empty
             right = meant(given.text, known)
             expected = f"one of {', '.join(known)}{hint(given.text, known)}"
             fix = f"write {right}" if right else "use one of these words"

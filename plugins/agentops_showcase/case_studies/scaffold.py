@@ -140,4 +140,5 @@ def _example(asked: Question, indent: str) -> Iterator[str]:
         yield f'{indent}# - ""'
     elif asked.kind == "groups":
         for at, each in enumerate(asked.inside):
-            yield f'{indent}# {"- " if at == 0 else "  "}{each.name}: ""'
+            empty = ' ""' if each.kind == "text" else ""  # an empty word is none of those the field knows
+            yield f"{indent}# {'- ' if at == 0 else '  '}{each.name}:{empty}"
