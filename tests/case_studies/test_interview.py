@@ -27,7 +27,7 @@ ASKS = {each.name: each for each in interview(manual(), "taken".__eq__)}
         ("domain", "logistics", "is a trade. Here the kind of work is asked"),
         ("domain", "logistics", "as sector: transport"),
         ("domain", "devops", "did you mean 'platform'?"),
-        ("domain", "sofware", "did you mean 'software'?"),
+        ("domain", "sofftwarre", "did you mean 'software'?"),
         ("domain", "juggling", "'juggling' is none of the words"),
         ("unit", "%", "did you mean 'percent'?"),
         ("direction", "lower", "did you mean 'lower-better'?"),
