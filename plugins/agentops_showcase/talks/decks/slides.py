@@ -13,6 +13,10 @@ from agentops_showcase.talks.subject import Subject
 
 UNPROVEN = "What nobody has shown"
 _MINUTE, _QUESTION, _ANSWER = "Say this in a minute", "The question you will get", "The honest answer"
+OPENING = (
+    "Take out what you do not need. Every subject has its card, its picture, how to tell, and a question with its "
+    "answer. What to say in a minute stands in the notes of each card."
+)
 _CARD_GAP = 22.0
 
 
@@ -163,11 +167,7 @@ def _about(subject: Subject, imprint: Imprint) -> tuple[str, ...]:
 def _title(imprint: Imprint, about: str) -> Slide:
     layout = boxes.TITLE
     filled = [fill(layout, "Title", (imprint.name,)), fill(layout, "Line", (about,)), *_foot(layout, imprint)]
-    notes = (
-        "Take out what you do not need. Every subject has four slides: the card, the picture, how to tell, and a "
-        "question with its answer. What to say in a minute stands in the notes of each card.",
-        imprint.source(),
-    )
+    notes = (OPENING, imprint.source())
     return _slide(layout, filled, notes)
 
 
