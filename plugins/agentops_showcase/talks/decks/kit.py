@@ -20,10 +20,10 @@ from agentops_showcase.talks.decks.slides import Imprint
 from agentops_showcase.talks.decks.track_picture import track_svg
 from agentops_showcase.talks.decks.written import Files, Told
 from agentops_showcase.talks.picture import THEMES, picture_route
+from agentops_showcase.talks.sheet import MARK
 from agentops_showcase.talks.subject import Subject
 
 _ROOM = Path(__file__).parent.parent
-_FRAME_THEME = {"light": "light", "dark": "dark"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +75,10 @@ def _parts_of(subject: Subject, imprint: Imprint, stock: Stock) -> Iterator[Part
         yield Part(track_name(subject, theme), Asset(place(track_name(subject, theme)), track), served=True)
     notes, deck_for_marp = names.notes_name(stem), names.marp_name(stem)
     yield Part(notes, Asset(place(notes), written.notes(told)), served=True)
-    beside = _files(lambda each, name: name, "light")
+    beside = _files(_beside, "light", stock)
     yield Part(deck_for_marp, Asset(place(deck_for_marp), written.marp(told, beside)), served=True)
     yield from _slidev(told, stock, place(names.SLIDEV))
-    yield from _reveal(told, lambda each, name: f"../{name}")
+    yield from _reveal(told, _beside, stock)
     yield from _frames((subject,), stock)
     yield from _pictures(subject, stock)
 
@@ -95,9 +95,9 @@ def _parts_of_whole(
         route = routes.TALK_DECK if theme == "light" else Route(routes.TALKS.path + name)
         yield Part(name, _late(route, "pptx", repr(deck), partial(powerpoint, deck)), served=theme == "light")
     yield _made(names.notes_name(names.WHOLE), written.notes(told))
-    yield _made(names.marp_name(names.WHOLE), written.marp(told, _files(_in_kit, "light")))
+    yield _made(names.marp_name(names.WHOLE), written.marp(told, _files(_in_kit, "light", stock)))
     yield from _slidev(told, stock, None)
-    yield from _reveal(told, lambda each, name: f"../{_in_kit(each, name)}")
+    yield from _reveal(told, _in_kit, stock)
     yield from _frames(subjects, stock)
     for subject, parts in kits.items():
         alone = {names.README, names.LICENCE}
@@ -110,6 +110,10 @@ def track_name(subject: Subject, theme: str) -> str:
     return f"{names.stem(subject.kind, subject.key)}-track-{theme}.svg"
 
 
+def _beside(_: Subject, name: str) -> str:
+    return name
+
+
 def _in_kit(subject: Subject, name: str) -> str:
     return routes.kit(subject.kind, subject.key, name).path.removeprefix(routes.TALKS.path)
 
@@ -118,11 +122,15 @@ def _diagram_name(subject: Subject, theme: str) -> str:
     return picture_route(subject, "diagram", "wide", theme, "svg").path.rpartition("/")[2]
 
 
-def _files(placed: Callable[[Subject, str], str], theme: str) -> Files:
+def _files(placed: Callable[[Subject, str], str], theme: str, stock: Stock) -> Files:
+    def framed(subject: Subject) -> str:
+        name = frame_name(subject, "diagram", theme)
+        return f"../{name}" if name in stock.frames else ""
+
     return Files(
         lambda each: placed(each, track_name(each, theme)),
         lambda each: placed(each, _diagram_name(each, theme)),
-        lambda each: f"../{frame_name(each, 'diagram', theme)}",
+        framed,
     )
 
 
@@ -151,11 +159,12 @@ def _slidev(told: Told, stock: Stock, served: Route | None) -> Iterator[Part]:
     shown = Files(
         lambda each: f"/{short[each]}-track.svg",
         lambda each: f"/{short[each]}-diagram.svg",
-        lambda each: f"./{short[each]}-frame.html",
+        lambda each: f"./{short[each]}-frame.html" if frame_name(each, "diagram", "light") in stock.frames else "",
     )
     deck = written.slidev(told, shown)
     yield Part(names.SLIDEV, Asset(served or Route(names.SLIDEV), deck), served=served is not None)
     yield _made("slidev/style.css", render("deck_slidev.css").encode())
+    yield _made("slidev/public/mark.svg", render("deck_mark.svg", mark=MARK).encode())
     yield _made("slidev/global-bottom.vue", render("deck_slidev_keys.txt").encode())
     for each in told.subjects:
         public = f"slidev/public/{short[each]}"
@@ -166,9 +175,11 @@ def _slidev(told: Told, stock: Stock, served: Route | None) -> Iterator[Part]:
             yield _made(f"{public}-frame.html", frame)
 
 
-def _reveal(told: Told, placed: Callable[[Subject, str], str]) -> Iterator[Part]:
+def _reveal(told: Told, placed: Callable[[Subject, str], str], stock: Stock) -> Iterator[Part]:
     for theme, name in zip(THEMES, (names.REVEAL, names.REVEAL_DARK), strict=True):
-        yield _made(name, written.reveal(told, _files(placed, theme), theme))
+        yield _made(
+            name, written.reveal(told, _files(lambda each, name: f"../{placed(each, name)}", theme, stock), theme)
+        )
     yield _made("reveal/deck.css", render("deck_reveal.css").encode())
     yield _made("reveal/deck.js", render("deck_reveal.js").encode())
     for name, content in _vendored():

@@ -14,7 +14,7 @@ SLACK = 1.12
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A typeface: widths in thousandths of the size by character, what stands for the rest, and the height of a line."""
+    """A typeface: widths in thousandths of the size by character, one for the rest, and the height of a line."""
 
     widths: dict[str, int]
     other: int
@@ -36,7 +36,7 @@ SERIF = _face(
         295: ",.·lji",
         330: ":;f!",
         380: "t-()[]|I",
-        435: "r“”\"1{}s",
+        435: 'r“”"1{}s',
         485: "zc/\\*?eéy",
         510: "v§7axgJ",
         565: "5ko32bqS469",
@@ -57,7 +57,7 @@ SERIF_BOLD = _face(
         350: ",.·lji",
         400: ":;!-f|t",
         450: "I()[]",
-        530: "/\\*1{}\"s“”rzc",
+        530: '/\\*1{}"s“”rzc',
         580: "?7y§véeg",
         630: "xaJ532",
         665: "ko$bq694Sp d",
@@ -77,7 +77,7 @@ SANS = _face(
         225: "ijl‘’'",
         280: "| !,./:;I[\\]ft\u00a0",
         335: "()-`r·“”{}",
-        390: "\"*",
+        390: '"*',
         500: "Jcksvxyz^",
         560: "#$0123456789?L_abdeghnopqu–§é",
         615: "+<=>~×FTZ",

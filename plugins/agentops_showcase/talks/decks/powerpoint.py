@@ -131,7 +131,9 @@ def _spelt(shape: Shape) -> dict[str, Any]:
         return _shape("Square", place, fill="bg1", stroke=emu(shape.stroke), colour=colour)
     if isinstance(shape, Figure):
         side = shape.side * shape.scale
-        return _shape("Arrow head", _emus(shape.x, shape.y, side, side), fill=colour, outline=outline(shape.path, int(shape.side)))
+        return _shape(
+            "Arrow head", _emus(shape.x, shape.y, side, side), fill=colour, outline=outline(shape.path, int(shape.side))
+        )
     if isinstance(shape, Line):
         return _line(shape, colour)
     raise TypeError(f"no shape for {shape!r}")

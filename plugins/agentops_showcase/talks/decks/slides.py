@@ -8,7 +8,7 @@ from itertools import groupby
 
 from agentops_showcase.talks.decks import boxes, drawing
 from agentops_showcase.talks.decks.lettering import SERIF
-from agentops_showcase.talks.decks.slide import Deck, Filled, Slide, fill, misfits
+from agentops_showcase.talks.decks.slide import Deck, Drawing, Filled, Scan, Slide, fill, misfits
 from agentops_showcase.talks.subject import Subject
 
 UNPROVEN = "What nobody has shown"
@@ -201,8 +201,8 @@ def _slide(
     layout: boxes.Layout,
     filled: Sequence[Filled],
     notes: tuple[str, ...],
-    shown: drawing.Drawing | None = None,
-    scan: drawing.Scan | None = None,
+    shown: Drawing | None = None,
+    scan: Scan | None = None,
 ) -> Slide:
     return Slide(layout, tuple(filled), notes, shown, scan, misfits(filled))
 

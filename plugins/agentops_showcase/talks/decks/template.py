@@ -34,7 +34,10 @@ def skeleton(title: str, about: str, theme: str) -> bytes:
 def _parts(title: str, about: str, theme: str) -> Iterator[tuple[str, str]]:
     own, words = {"layouts": LAYOUTS}, {"language": LANGUAGE}
     yield "[Content_Types].xml", render("deck_types.xml", **own)
-    yield "_rels/.rels", _links("officeDocument:ppt/presentation.xml", "core:docProps/core.xml", "extended:docProps/app.xml")
+    yield (
+        "_rels/.rels",
+        _links("officeDocument:ppt/presentation.xml", "core:docProps/core.xml", "extended:docProps/app.xml"),
+    )
     yield "docProps/core.xml", render("deck_core.xml", title=title, about=about, **words)
     yield "docProps/app.xml", render("deck_app.xml")
     yield "ppt/presentation.xml", render("deck_presentation.xml", **words)
@@ -104,7 +107,9 @@ def _layout(layout: Layout) -> str:
         bars.append({"name": "Rule", "colour": "tx1", **rule})
     if layout.bar[1]:
         place = _place(LEFT, layout.bar[0], 4, layout.bar[1])
-        bars.append({"name": "Bar", "colour": "accent2", **dict(zip(("left", "top", "width", "height"), place, strict=True))})
+        bars.append(
+            {"name": "Bar", "colour": "accent2", **dict(zip(("left", "top", "width", "height"), place, strict=True))}
+        )
     boxes = [_box(each) for each in layout.boxes]
     return render("deck_layout.xml", name=layout.name, boxes=boxes, bars=bars, language=LANGUAGE)
 

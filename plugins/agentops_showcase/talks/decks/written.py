@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -20,7 +20,7 @@ from agentops_showcase.talks.subject import Subject
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """Where the pictures and the frame of a subject lie, seen from the file that shows them; the theme is part of it."""
+    """Where pictures and frame of a subject lie, seen from the file that shows them, in the theme of that file."""
 
     track: Callable[[Subject], str]
     diagram: Callable[[Subject], str]
