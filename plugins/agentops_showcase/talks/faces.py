@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -26,6 +26,7 @@ class Face:
     small: int
     glyphs: dict[str, tuple[int, int, int, str]]
     kern: dict[str, int]
+    known: dict[str, int] = field(default_factory=dict)  # widths that were asked for
 
     def unknown(self, text: str) -> str:
         """Return the letters of a text that this face cannot draw, each once."""
@@ -33,8 +34,10 @@ class Face:
 
     def width(self, text: str, size: float, track: float = 0.0) -> float:
         """Return how wide a text is at a size; `track` is added between letters, as a part of the size."""
-        steps = self._steps(text, round(track * self.units))
-        return max(0, sum(width for _, width in steps) - round(track * self.units)) * size / self.units
+        shift = round(track * self.units)
+        if text not in self.known:
+            self.known[text] = sum(width for _, width in self._steps(text, 0))
+        return max(0, self.known[text] + shift * (len(text) - 1)) * size / self.units
 
     def outline(self, text: str, track: float = 0.0) -> str:
         """Return the outlines of a text as one path in units of the face, from the left end of its base line."""

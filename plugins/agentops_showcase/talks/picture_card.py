@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agentops_showcase.talks import track
-from agentops_showcase.talks.faces import balanced, face, wrapped
+from agentops_showcase.talks.faces import balanced, face
 from agentops_showcase.talks.furniture import CARD, Ground, foot, head, sizes
 from agentops_showcase.talks.poster import Poster
 from agentops_showcase.talks.sheet import FLOOR, Bar, Extent, Item, Sheet, Words
@@ -32,7 +32,7 @@ def card(poster: Poster, width: int, height: int) -> Sheet:
 
 def _text(poster: Poster, room: Extent, u: float) -> tuple[list[Item], list[str]]:
     """Set line and points as large as they fit; at the smallest size the rest is said to be too much."""
-    for part in sizes(1.0, 0.64):
+    for part in sizes(1.26, 0.64):
         line, point = max(_LINE * part, FLOOR) * u, max(_POINT * part, FLOOR) * u
         items, bottom, wide = _set(poster, room, line, point)
         if bottom <= room[3] and not wide:
@@ -53,7 +53,7 @@ def _set(poster: Poster, room: Extent, line: float, point: float) -> tuple[list[
     y += 1.3 * point - 0.2 * line
     indent = 1.15 * point
     for told in poster.points:
-        lines = wrapped(told, right - left - indent, "sans-400", point)
+        lines = balanced(told, right - left - indent, "sans-400", point)
         wide = wide or any(face("sans-400").width(each, point) > right - left - indent for each in lines)
         items += _bullet(left, y, point)
         for each in lines:
@@ -73,7 +73,7 @@ def _shown(poster: Poster, room: Extent, ground: Ground) -> list[Item]:
     assert poster.picture is not None
     u = ground.u
     if ground.tall:
-        found = track.row(poster.picture, (room[0], room[1], room[2], room[3] - 5 * u), 4.6 * u, 4.2 * u)
+        found = track.row(poster.picture, (room[0], room[1], room[2], room[3] - 5 * u), 4.8 * u, 4.2 * u)
         return [*track.drawn(found), *track.back(found, 7 * u)]
-    found = track.row(poster.picture, (room[0], room[1], room[2], room[3] - 8 * u), 5.4 * u, 16 * u)
+    found = track.row(poster.picture, (room[0], room[1], room[2], room[3] - 8 * u), 6.6 * u, 16 * u)
     return [*track.drawn(found), *track.back(found, 20 * u)]
