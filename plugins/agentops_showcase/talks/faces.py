@@ -1,4 +1,4 @@
-"""The letters of pictures: how wide words are, and their outlines, so that a picture needs no font where it is shown."""
+"""The letters of pictures: how wide words are, and their outlines, so that no font is needed where one is shown."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ from pathlib import Path
 from agentops_showcase import sources
 
 FOLDER = Path(__file__).parent / "letters"
-MISSING = "\u25a1"  # what stands where a letter has no outline: a hollow square
-_BOX = (700, 70, 0, "l0-560l560 0l0 560zm50-50l460 0l0-460l-460 0z")
+_BOX = (700, 70, 0, "l0-560l560 0l0 560zm50-50l460 0l0-460l-460 0z")  # a hollow square for a letter it lacks
 _SAME = {"\u2011": "-", "\u2010": "-", "\u00ad": "", "\u202f": "\u00a0", "\t": " ", "\n": " "}
 
 

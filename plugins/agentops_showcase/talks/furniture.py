@@ -9,7 +9,7 @@ from agentops_showcase.talks.faces import balanced, face
 from agentops_showcase.talks.poster import Poster
 from agentops_showcase.talks.sheet import FLOOR, MARK, Bar, Figure, Item, Scanned, Words
 
-_SHRUNK = 0.94  # one step smaller
+_SHRUNK = 0.96  # one step smaller
 _FOOT = 2.6
 _CODE = 12.0
 _TIGHT = -0.02
@@ -120,7 +120,7 @@ def foot(poster: Poster, ground: Ground) -> tuple[list[Item], float, list[str]]:
         items.pop()  # the address matters more than the edition
     cited = replace(cited, x=ground.right - cited.width)
     misfits = [] if cited.x >= ground.left + mark else [f"the address '{poster.shown}'"]
-    if not poster.address:
+    if not poster.address or not poster.scanned:
         return [*items, cited], ground.right, misfits
     code = code_of(poster.address)
     module = max(2, round(_CODE * u / code.side))

@@ -8,7 +8,7 @@ from agentops_showcase.talks import track
 from agentops_showcase.talks.faces import balanced, face
 from agentops_showcase.talks.furniture import DIAGRAM, Ground, foot, head, sizes
 from agentops_showcase.talks.poster import Poster
-from agentops_showcase.talks.sheet import FLOOR, Bar, Item, Line, Sheet, Words
+from agentops_showcase.talks.sheet import FLOOR, Item, Line, Sheet, Words
 from agentops_showcase.talks.subject import Picture
 from agentops_showcase.talks.track import Track, middle_of
 
@@ -19,11 +19,12 @@ _MOST = 4
 
 
 def diagram(poster: Poster, width: int, height: int) -> Sheet:
-    """Lay out the picture of a poster, which must have one."""
+    """Lay out the picture of a poster; without one there is a head and a foot."""
     ground = Ground(width, height)
-    assert poster.picture is not None
     above, misfits = head(poster, ground, DIAGRAM)
     below, code, lost = foot(poster, ground)
+    if poster.picture is None:
+        return Sheet(width, height, (*above, *below), (*misfits, *lost))
     title, tight = _title(poster.picture, ground)
     told, crowded = (_down if ground.tall else _across)(poster.picture, ground, code)
     problems = (*misfits, *lost, *tight, *crowded)
@@ -124,5 +125,7 @@ def _legend(told: str, ground: Ground, code: float) -> tuple[list[Item], list[st
     else:
         return [], [f"'{told}'"]
     y = 83 * u
-    dash = Line(((ground.left, y - 0.33 * size), (ground.left + 5 * u, y - 0.33 * size)), 0.55 * u, "soft", dash=1.2 * u)
+    dash = Line(
+        ((ground.left, y - 0.33 * size), (ground.left + 5 * u, y - 0.33 * size)), 0.55 * u, "soft", dash=1.2 * u
+    )
     return [dash, *(Words(each, x, y + at * _LEADING * size, size, role="soft") for at, each in enumerate(lines))], []
