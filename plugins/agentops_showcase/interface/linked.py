@@ -45,8 +45,8 @@ def _about(
         return {}
     if page.route == routes.HOME:
         return {"@type": "WebSite", "name": name, "url": url, "description": page.description}
-    found: dict[str, object] = {"url": page.route.absolute(url), "description": page.description, "inLanguage": "en"}
-    if licence:
+    found: dict[str, object] = {"url": page.route.absolute(url)}  # the description stands in the head already
+    if licence and page.route != routes.DATA:  # which lists facts of others as well
         found["license"] = licence
     if page.kind in _ARTICLES or page.kind == "post":
         sort = {"@type": "BlogPosting" if page.kind == "post" else "TechArticle", "headline": page.title}

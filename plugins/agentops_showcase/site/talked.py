@@ -73,10 +73,11 @@ def _poster(page: Page, found: Sources, settings: Settings, licence: str) -> Pos
         line = pattern.gist if pattern else line
     elif page.kind == "study":
         study = next((each for each in found.studies if each.route == page.route), None)
-        over = f"{over} · {study.label}" if study else over
+        if study:
+            over, line = f"{over} · grade {study.standing}, {study.label}", study.summary
     elif page.kind == "marketplace":
-        owner, _, name = page.title.partition("/")
-        over, name = (f"{over} · {owner}", name) if name else (over, page.title)
+        owner, _, name = page.title.partition(",")[0].partition("/")
+        over, name, line = f"{over} · {owner}", name or owner, line.partition(": ")[2] or line
     return Poster(name, line, over, edition=_edition(found), licence=licence, **_address(page.route, settings))
 
 

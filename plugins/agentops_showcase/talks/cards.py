@@ -10,7 +10,7 @@ from agentops_showcase import routes
 from agentops_showcase.render import LateAsset, Page
 from agentops_showcase.render.shell import CARD
 from agentops_showcase.routes import Route
-from agentops_showcase.talks.picture import alt_text, drawn, sheet_of
+from agentops_showcase.talks.picture import drawn, sheet_of
 from agentops_showcase.talks.png import key_of, png
 from agentops_showcase.talks.poster import Poster, poster_of
 from agentops_showcase.talks.subject import Subject
@@ -54,7 +54,7 @@ def cards_of(
             routes.card(f"{each.kind}-{each.key}"),
             poster_of(each, site_url, licence),
             each.title,
-            alt_text(each, "card"),
+            f"{each.title}. {each.line}",
         )
         for each in subjects
     }

@@ -98,7 +98,7 @@ def _name(name: str, room: float, look: Head, u: float) -> tuple[float, tuple[st
     for size in sizes(look.name * u, 0.74 * min(look.name, 9.4) * u):
         if _width(name, size) <= room:
             return size, (name,)
-    for size in sizes(0.74 * look.name * u, 0.42 * look.name * u):
+    for size in sizes(0.74 * min(look.name, 9.4) * u, 0.42 * look.name * u):
         lines = balanced(name, room, "serif-600", size, _TIGHT)
         if len(lines) <= 2 and all(_width(each, size) <= room for each in lines):
             break
