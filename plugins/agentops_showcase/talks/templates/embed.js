@@ -20,7 +20,9 @@
       this.style.overflow = "hidden";
       if (!this.style.height) this.style.aspectRatio = "16 / 9";
       this.hear = (event) => this.heard(event);
-      addEventListener("message", this.hear);
+      this.bare = () => this.dress(false);
+      this.clad = () => this.dress(this.alive);
+      this.listen(addEventListener);
       this.eye = new IntersectionObserver((seen) => {
         if (!seen.some((each) => each.isIntersecting)) return;
         this.eye.disconnect();
@@ -31,10 +33,16 @@
     }
 
     disconnectedCallback() {
-      removeEventListener("message", this.hear);
+      this.listen(removeEventListener);
       this.eye.disconnect();
       this.drop();
       this.near = false;
+    }
+
+    listen(how) {
+      how("message", this.hear);
+      how("beforeprint", this.bare);
+      how("afterprint", this.clad);
     }
 
     attributeChangedCallback() {
@@ -80,6 +88,7 @@
     drop() {
       if (this.frame) this.frame.remove();
       this.frame = null;
+      this.alive = false;
       this.dress(false);
     }
 
@@ -95,6 +104,7 @@
       if (!said || said.source !== "agentops" || said.id !== this.token) return;
       if (said.type === "height" && Number.isInteger(said.height) && said.height > 0 && said.height < 10000) {
         frame.style.opacity = "1";
+        this.alive = true;
         this.dress(true);
         if (this.style.aspectRatio) this.style.aspectRatio = this.clientWidth < 640 ? "1" : "16 / 9";
         this.dispatchEvent(new CustomEvent("agentops-height", { bubbles: true, detail: { height: said.height } }));
