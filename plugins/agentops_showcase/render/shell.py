@@ -27,6 +27,7 @@ SLOTS = (
     "description",
     "canonical",
     "kind",
+    "oembed",
     "folio",
     "rail",
     "head",
@@ -131,6 +132,7 @@ def _head(words: Mapping[str, str], chrome: Chrome, at: Route) -> str:
     own: dict[str, object] = {"title": title, "description": description, "url": url, "sort": words["sort"]}
     picture = {"address": words["image"], "words": words["image_words"], "width": CARD[0], "height": CARD[1]}
     own |= {"image": picture if words["image"] else None, "linked": markup(words["linked"])}
+    own["oembed"] = markup(words["oembed"])
     return render("head_extra.html", **own, site_name=chrome.site_name, feeds=feeds)
 
 
@@ -179,6 +181,7 @@ def _own(page: Page, chrome: Chrome) -> dict[str, str]:
         "image": image.absolute(chrome.site_url) if image else "",
         "image_words": image_words,
         "linked": render("linked_data.html", data=markup(page.linked)) if page.linked else "",
+        "oembed": _oembed(page, chrome),
         "folio": _folio(page.trail, page.label, at.path.rstrip("/").rpartition("/")[0], at.depth, editions),
         "rail": page.rail,
         "head": page.head,
@@ -187,6 +190,13 @@ def _own(page: Page, chrome: Chrome) -> dict[str, str]:
         "after": page.after + page.foot,
         "footer": _footer(chrome, at.depth, edit),
     }
+
+
+def _oembed(page: Page, chrome: Chrome) -> str:
+    """Render the link that tells other programs where the frame of a page is described."""
+    if page.oembed is None or not chrome.site_url:
+        return ""
+    return render("oembed_link.html", title=page.title, href=page.oembed.absolute(chrome.site_url))
 
 
 @cache

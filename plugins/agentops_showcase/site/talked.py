@@ -25,14 +25,6 @@ _OVER = {
 }
 
 
-def subjects_of(found: Sources) -> tuple[Subject, ...]:
-    """Return what can be shown in a talk, each with the name of the whole and its edition."""
-    whole = found.whole
-    if whole is None:
-        return ()
-    return talks.subjects(found.talks, whole, found.flows, f"{whole.name}, Edition {whole.edition.number}")
-
-
 def pictures_of(subjects: Sequence[Subject], settings: Settings, report: Report) -> tuple[Asset | LateAsset, ...]:
     """Make the pictures of every subject, and say which words do not fit theirs."""
     licence = talks.licence_of_text(settings.licence)

@@ -44,6 +44,8 @@ class Site:
     chrome: Chrome
     problems: tuple[Problem, ...]
     state: editions.State | None = None
+    subjects: tuple[talks.Subject, ...] = ()
+    pinned: tuple[talks.Pinned, ...] = ()
 
 
 def build(root: Path, settings: Settings) -> Site:
@@ -69,6 +71,10 @@ def build(root: Path, settings: Settings) -> Site:
     glossary.check_use(found.words, names, bodies, report)
     state, sets = data_of(found, settings, cited)
     pages = [interface.described(page, sets) for page in pages]
+    subjects = talks.subjects(found.talks, found.whole, found.flows, chrome.edition) if found.whole else ()
+    pages = [talks.with_oembed(page, talks.described(subjects)) for page in pages]
+    frames = talks.frames(subjects, settings.name, settings.url)
+    talks.frame_problems(frames, report)
     pages, kept, texts = with_editions(root, found, settings, pages, names, report)
     studies = study_files(found, settings)
     pages = [case_studies.with_feeds(page, studies) for page in pages]
@@ -78,7 +84,6 @@ def build(root: Path, settings: Settings) -> Site:
     there = {page.route for page in pages}
     lineage_shown.check_places(found.lineage, names, report)
     check_former(found.former, found.lineage, names, there, report)
-    subjects = talked.subjects_of(found)
     cards, front = talked.cards_of(found, subjects, settings, pages)
     chrome = replace(chrome, image=front.image if front else None)
     pages = talked.described(talks.with_cards(pages, cards), found, settings, sets)
@@ -88,9 +93,19 @@ def build(root: Path, settings: Settings) -> Site:
     made += interface.files(sets, state)
     made += case_studies.files(settings.url) if found.whole else ()
     made += case_studies.form_files(settings.url) if routes.STUDY_GUIDE in there else ()
-    made += interface.short_links(found.whole, settings.url) if found.whole else ()
+    made += interface.short_links(found.whole, settings.url, found.flows) if found.whole else ()
     made += forwarding(found.former, found.lineage, names, there, settings.url)
+    made += (*talks.embedded(frames, settings.name, settings.url), *talks.pinned(found.pinned))
     made += (*feeds, *studies, *found.exhibits.assets, *kept, *files.packaged(settings.assets))
     late = (*talked.pictures_of(subjects, settings, report), *talked.shared(cards, front))
     assets = sorted((*made, *late), key=lambda each: each.route)
-    return Site(tuple(pages), not_found(chrome), tuple(assets), chrome, report.sorted(), texts)
+    return Site(
+        tuple(pages),
+        not_found(chrome, found.whole.factors if found.whole else ()),
+        tuple(assets),
+        chrome,
+        report.sorted(),
+        texts,
+        subjects,
+        found.pinned,
+    )

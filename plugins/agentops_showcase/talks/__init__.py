@@ -2,8 +2,10 @@
 
 from agentops_showcase.talks import picture_rules, rules
 from agentops_showcase.talks.cards import Card, cards_of, front_card, with_cards
+from agentops_showcase.talks.embedded import described, embedded, frame_problems, frames, with_oembed
 from agentops_showcase.talks.picture import SHAPES, THEMES, VIEWS, alt_text, picture_route, picture_svg, pictures
 from agentops_showcase.talks.picture_checks import check_pictures
+from agentops_showcase.talks.pinned import Pinned, check_unpinned, freeze_frames, pinned, read_pinned
 from agentops_showcase.talks.png import png
 from agentops_showcase.talks.poster import Poster, licence_of_text
 from agentops_showcase.talks.reading import read_talks
@@ -19,6 +21,7 @@ __all__ = [
     "VIEWS",
     "Card",
     "Picture",
+    "Pinned",
     "Poster",
     "Station",
     "Subject",
@@ -26,13 +29,22 @@ __all__ = [
     "alt_text",
     "cards_of",
     "check_pictures",
+    "check_unpinned",
+    "described",
+    "embedded",
+    "frame_problems",
+    "frames",
+    "freeze_frames",
     "front_card",
     "licence_of_text",
     "picture_route",
     "picture_svg",
     "pictures",
+    "pinned",
     "png",
+    "read_pinned",
     "read_talks",
     "subjects",
     "with_cards",
+    "with_oembed",
 ]

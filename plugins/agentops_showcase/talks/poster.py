@@ -54,7 +54,7 @@ def poster_of(subject: Subject, site_url: str, licence: str) -> Poster:
         subject.numeral,
         subject.points,
         subject.picture if subject.picture.stations else None,
-        subject.edition,
+        ", ".join(each for each in (subject.whole, subject.edition.partition(",")[0]) if each),
         licence,
         subject.short.absolute(site_url) if site_url else "",
     )
