@@ -46,6 +46,9 @@ class Page:
     inserts: tuple[tuple[str, str], ...] = ()
     closing: tuple[tuple[str, str], ...] = ()
     short: str = ""  # the title where the kind is clear from what stands around it
+    image: tuple[Route, str] | None = None  # what stands for the page where it is shared, and its words
+    linked: str = ""  # what the page is, as data in its head
+    oembed: Route | None = None  # where the frame that shows this page in slides is described
     search: tuple[str, str] = field(default=("", ""))  # summary and keywords for the search index
 
 
