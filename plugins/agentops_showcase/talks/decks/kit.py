@@ -19,7 +19,7 @@ from agentops_showcase.talks.decks.powerpoint import powerpoint
 from agentops_showcase.talks.decks.slides import Imprint
 from agentops_showcase.talks.decks.track_picture import track_svg
 from agentops_showcase.talks.decks.written import Files, Told
-from agentops_showcase.talks.picture import THEMES, picture_route
+from agentops_showcase.talks.picture import SHAPES, THEMES, picture_route
 from agentops_showcase.talks.sheet import MARK
 from agentops_showcase.talks.subject import Subject
 
@@ -101,8 +101,13 @@ def _parts_of_whole(
     yield from _frames(subjects, stock)
     for subject, parts in kits.items():
         alone = {names.README, names.LICENCE}
-        kept = (each for each in parts if "/" not in each.name and each.name not in alone)
+        kept = (each for each in parts if "/" not in each.name and each.name not in alone and not _for_posts(each.name))
         yield from (Part(_in_kit(subject, each.name), each.source) for each in kept)
+
+
+def _for_posts(name: str) -> bool:
+    """Tell which pictures are no slides; they are heavy, and the kit of their subject has them."""
+    return name.endswith(".png") and "x".join(map(str, SHAPES["square"])) in name
 
 
 def track_name(subject: Subject, theme: str) -> str:
