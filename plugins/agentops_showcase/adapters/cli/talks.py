@@ -12,7 +12,8 @@ from pathlib import Path
 
 from agentops_showcase import publishing, routes
 from agentops_showcase.adapters.failure import FailureError
-from agentops_showcase.adapters.host import content_of, load_settings, shelf_of
+from agentops_showcase.adapters.host import load_settings, shelf_of
+from agentops_showcase.adapters.making import contents
 from agentops_showcase.adapters.report import FORMATS, written
 from agentops_showcase.problems import Level, nearest
 from agentops_showcase.routes import Route
@@ -89,13 +90,12 @@ def _order(key: str) -> tuple[int, str]:
 
 def _files(site: Site, wanted: dict[str, Route], root: Path) -> dict[str, bytes]:
     """Return the archives and what is in them."""
-    assets, shelf = {each.route: each for each in site.assets}, shelf_of(root)
+    places = {route: place for place, route in wanted.items()}
+    print(f"making {len(places)} kit{'s' if len(places) > 1 else ''}", file=sys.stderr)
     found: dict[str, bytes] = {}
-    for place, route in wanted.items():
-        begins = f"{place}/" if place else ""
-        print(f"making {route.path.rpartition('/')[2]}", file=sys.stderr)
-        packed = content_of(assets[route], shelf)
-        found[begins + route.path.rpartition("/")[2]] = packed
+    for asset, packed in contents((each for each in site.assets if each.route in places), shelf_of(root), prune=False):
+        begins = f"{places[asset.route]}/" if places[asset.route] else ""
+        found[begins + asset.route.path.rpartition("/")[2]] = packed
         with zipfile.ZipFile(io.BytesIO(packed)) as archive:
             found |= {begins + each: archive.read(each) for each in archive.namelist()}
     return found

@@ -235,12 +235,15 @@ def _archive(route: Route, parts: Sequence[Part]) -> LateAsset:
     found = hashlib.sha256(_code().encode())
     for each in listed:
         found.update(f"{each.name}\0{_key(each.source)}\0".encode())
-    pack = partial(_packed, tuple(each.name for each in listed))
-    return LateAsset(route, f"zip-{found.hexdigest()}", pack, tuple(each.source for each in listed))
+    needs = tuple(each.source for each in listed if isinstance(each.source, LateAsset))
+    ready = tuple((each.name, None if isinstance(each.source, LateAsset) else each.source.content) for each in listed)
+    return LateAsset(route, f"zip-{found.hexdigest()}", partial(_packed, ready), needs)
 
 
-def _packed(called: Sequence[str], *contents: bytes) -> bytes:
-    return archive(zip(called, contents, strict=True))
+def _packed(listed: Sequence[tuple[str, bytes | None]], *made: bytes) -> bytes:
+    """Pack files; the bytes of those that come late are handed over in their order."""
+    late = iter(made)
+    return archive((name, next(late) if content is None else content) for name, content in listed)
 
 
 def _key(source: Asset | LateAsset) -> str:
