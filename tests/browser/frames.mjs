@@ -43,7 +43,7 @@ function measured(smallest) {
   const foot = document.querySelector("footer").getBoundingClientRect();
   if (height <= width && foot.bottom > height + 0.5) said.push("the foot is below the edge");
   for (const box of document.querySelectorAll("figure, .text")) {
-    if (box.checkVisibility() && box.scrollHeight > box.clientHeight + 1.5) {
+    if (box.checkVisibility() && box.scrollHeight > box.clientHeight + Math.max(2, height / 100)) {
       said.push(`${box.tagName.toLowerCase()} holds ${box.scrollHeight} px in ${box.clientHeight}`);
     }
   }
