@@ -282,3 +282,34 @@ export function frameElement(browser, { home, origin, kind, n, edition }) {
     state.said = state.said.filter((each) => !each.includes("agentops-embed: kind is one of"));
   });
 }
+
+// Pictures of frames at the size of a slide: {shots: [{address, file}]}
+export function framePictures(browser, { home, origin, shots }) {
+  return step(browser, "pictures of frames", { allowed: origin, options: { viewport: { width: 1280, height: 720 } } }, async (page) => {
+    for (const { address, file } of shots) {
+      await page.goto(home + address);
+      await page.screenshot({ path: file });
+    }
+  });
+}
+
+// The host's page for lost addresses, in the frame of somebody's slide.
+export function nowhere(browser, { home, origin, address }) {
+  const options = { viewport: { width: 480, height: 270 } };
+  return step(browser, "a frame that is not there", { allowed: origin, options, missing: true }, async (page, say) => {
+    await page.goto(home + address);
+    await settled(page);
+    const links = page.locator(".ao-nowhere a");
+    if ((await links.count()) !== 12) say(`links ${await links.count()} factors, not twelve`);
+    const seen = await links.evaluateAll((all) => all.filter((each) => {
+      const { top, bottom, left, right } = each.getBoundingClientRect();
+      return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+    }).length);
+    if (seen !== 12) say(`shows ${seen} of twelve links at once`);
+    const size = await page.locator("h1").evaluate((each) => each.getBoundingClientRect().bottom);
+    if (size > 120) say(`its title ends at ${size} px`);
+    await links.first().click();
+    await until(() => page.url().includes("/factors/01-"));
+    if (!page.url().includes("/factors/01-")) say(`a link leads to ${page.url()}`);
+  });
+}
