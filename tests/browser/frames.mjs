@@ -43,7 +43,7 @@ function measured(smallest) {
   const foot = document.querySelector("footer").getBoundingClientRect();
   if (height <= width && foot.bottom > height + 0.5) said.push("the foot is below the edge");
   for (const box of document.querySelectorAll("figure, .text")) {
-    if (box.checkVisibility() && box.scrollHeight > box.clientHeight + 1.5) {
+    if (box.checkVisibility() && box.scrollHeight > box.clientHeight + Math.max(2, height / 100)) {
       said.push(`${box.tagName.toLowerCase()} holds ${box.scrollHeight} px in ${box.clientHeight}`);
     }
   }
@@ -160,7 +160,7 @@ export function frameMessages(browser, { home, origin, address }) {
     if (!(await until(async () => (await heights()).at(-1).said.height === 400))) say("a narrower frame tells no new height");
 
     // another window than the one around it is not heard
-    const second = `<iframe name="b" srcdoc="<script>parent.frames[0].postMessage({source:'agentops',type:'hello',id:'abc-1'},'*')</script>"></iframe>`;
+    const second = `<iframe name="b" srcdoc="<script>setInterval(() => parent.frames[0].postMessage({source:'agentops',type:'hello',id:'abc-1'},'*'), 40)</script>"></iframe>`;
     await deck(page, home, framed(home, `${address}#id=abc-1`) + second);
     await page.waitForTimeout(300);
     if ((await heights()).length) say("a stranger's hello gets an answer");
@@ -280,5 +280,67 @@ export function frameElement(browser, { home, origin, kind, n, edition }) {
       await wrong.evaluate((each) => each.remove());
     }
     state.said = state.said.filter((each) => !each.includes("agentops-embed: kind is one of"));
+  });
+}
+
+// Pictures of frames at the size of a slide: {shots: [{address, file}]}
+export function framePictures(browser, { home, origin, shots }) {
+  return step(browser, "pictures of frames", { allowed: origin, options: { viewport: { width: 1280, height: 720 } } }, async (page) => {
+    for (const { address, file } of shots) {
+      await page.goto(home + address);
+      await page.screenshot({ path: file });
+    }
+  });
+}
+
+// The host's page for lost addresses, in the frame of somebody's slide.
+export function nowhere(browser, { home, origin, address }) {
+  const options = { viewport: { width: 480, height: 270 } };
+  return step(browser, "a frame that is not there", { allowed: origin, options, missing: true }, async (page, say) => {
+    await page.goto(home + address);
+    await settled(page);
+    const links = page.locator(".ao-nowhere a");
+    if ((await links.count()) !== 12) say(`links ${await links.count()} factors, not twelve`);
+    const seen = await links.evaluateAll((all) => all.filter((each) => {
+      const { top, bottom, left, right } = each.getBoundingClientRect();
+      return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+    }).length);
+    if (seen !== 12) say(`shows ${seen} of twelve links at once`);
+    const size = await page.locator("h1").evaluate((each) => each.getBoundingClientRect().bottom);
+    if (size > 120) say(`its title ends at ${size} px`);
+    await links.first().click();
+    await until(() => page.url().includes("/factors/01-"));
+    if (!page.url().includes("/factors/01-")) say(`a link leads to ${page.url()}`);
+  });
+}
+
+// The element in a page of somebody else's making, and what becomes of it when that page draws itself anew.
+export function frameInPage(browser, { home, origin, address, next }) {
+  return step(browser, `the element on ${address}`, { allowed: origin }, async (page, say, state) => {
+    await page.addInitScript(() => {
+      window.keys = [];
+      addEventListener("keydown", (event) => keys.push(event.key));
+    });
+    await page.goto(home + address);
+    await settled(page);
+    const one = page.locator("agentops-embed");
+    const view = async () => (await one.locator("iframe").getAttribute("src")) ?? "";
+    const hidden = () => one.locator("img").evaluate((each) => getComputedStyle(each).visibility === "hidden");
+    await one.scrollIntoViewIfNeeded();
+    if (!(await until(() => hidden()))) return say("shows no frame");
+    const box = await one.evaluate((each) => [each.clientWidth, each.clientHeight]);
+    if (box[1] < 100 || Math.abs(box[0] / box[1] - (box[0] < 640 ? 1 : 16 / 9)) > 0.03) say(`is ${box} in size`);
+    await one.locator("iframe").click();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    if (!(await until(async () => (await keys(page)).length === 2))) say(`hands back ${await keys(page)}`);
+    if (next) {
+      await page.locator(next).click();
+      if (!(await until(async () => (await view()).includes("/diagram/dark/") && (await hidden())))) say(`a new view leads to ${await view()}`);
+      if ((await one.locator("iframe").count()) !== 1) say("a new view leaves the old frame");
+      await page.locator(next).click();
+      if (!(await until(async () => (await one.count()) === 0))) say("stays after its page has let go");
+    }
+    state.said = state.said.filter((each) => !/console: .*(React DevTools|preload)/.test(each));
   });
 }
