@@ -46,6 +46,9 @@ class Page:
     inserts: tuple[tuple[str, str], ...] = ()
     closing: tuple[tuple[str, str], ...] = ()
     short: str = ""  # the title where the kind is clear from what stands around it
+    image: tuple[Route, str] | None = None  # what stands for the page where it is shared, and its words
+    linked: str = ""  # what the page is, as data in its head
+    oembed: Route | None = None  # where the frame that shows this page in slides is described
     search: tuple[str, str] = field(default=("", ""))  # summary and keywords for the search index
 
 
@@ -62,9 +65,11 @@ class LateAsset:
     """A file whose bytes are costly and made only when it is written.
 
     `key` is a digest of everything that `make` depends on: two files with one key have the same bytes, so whoever
-    writes may take them from an earlier run.
+    writes may take them from an earlier run. `make` is called with the bytes of `needs`, in their order, so that a
+    file that holds others does not make them a second time.
     """
 
     route: Route
     key: str
-    make: Callable[[], bytes]
+    make: Callable[..., bytes]
+    needs: tuple[LateAsset, ...] = ()

@@ -16,6 +16,7 @@ from agentops_showcase import (
     interface,
     routes,
     rulebook,
+    talks,
 )
 from agentops_showcase.lineage import shown as lineage_shown
 from agentops_showcase.lineage.addresses import check_former, forwarding
@@ -23,6 +24,7 @@ from agentops_showcase.problems import Problem, Report
 from agentops_showcase.render import Asset, LateAsset, Page
 from agentops_showcase.render.shell import Chrome
 from agentops_showcase.settings import Settings
+from agentops_showcase.site import talked
 from agentops_showcase.site.checked import check_words
 from agentops_showcase.site.expanded import expanded, with_records, with_terms, with_trail
 from agentops_showcase.site.found import read
@@ -42,6 +44,8 @@ class Site:
     chrome: Chrome
     problems: tuple[Problem, ...]
     state: editions.State | None = None
+    subjects: tuple[talks.Subject, ...] = ()
+    pinned: tuple[talks.Pinned, ...] = ()
 
 
 def build(root: Path, settings: Settings) -> Site:
@@ -67,6 +71,10 @@ def build(root: Path, settings: Settings) -> Site:
     glossary.check_use(found.words, names, bodies, report)
     state, sets = data_of(found, settings, cited)
     pages = [interface.described(page, sets) for page in pages]
+    subjects = talks.subjects(found.talks, found.whole, found.flows, chrome.edition) if found.whole else ()
+    pages = [talks.with_oembed(page, talks.described(subjects)) for page in pages]
+    frames = talks.frames(subjects, settings.name, settings.url)
+    talks.frame_problems(frames, report)
     pages, kept, texts = with_editions(root, found, settings, pages, names, report)
     studies = study_files(found, settings)
     pages = [case_studies.with_feeds(page, studies) for page in pages]
@@ -76,14 +84,30 @@ def build(root: Path, settings: Settings) -> Site:
     there = {page.route for page in pages}
     lineage_shown.check_places(found.lineage, names, report)
     check_former(found.former, found.lineage, names, there, report)
+    cards, front = talked.cards_of(found, subjects, settings, pages)
+    chrome = replace(chrome, image=front.image if front else None)
+    pages = talked.described(talks.with_cards(pages, cards), found, settings, sets)
     pages = sorted((with_trail(page, there) for page in pages), key=lambda page: page.route)
     snapshot = found.catalog.date if found.catalog else ""
     made = files.files(pages, settings, edition=chrome.edition, snapshot=snapshot)
     made += interface.files(sets, state)
     made += case_studies.files(settings.url) if found.whole else ()
     made += case_studies.form_files(settings.url) if routes.STUDY_GUIDE in there else ()
-    made += interface.short_links(found.whole, settings.url) if found.whole else ()
+    made += interface.short_links(found.whole, settings.url, found.flows) if found.whole else ()
     made += forwarding(found.former, found.lineage, names, there, settings.url)
+    made += (*talks.embedded(frames, settings.name, settings.url), *talks.pinned(found.pinned))
     made += (*feeds, *studies, *found.exhibits.assets, *kept, *files.packaged(settings.assets))
-    assets = sorted(made, key=lambda each: each.route)
-    return Site(tuple(pages), not_found(chrome), tuple(assets), chrome, report.sorted(), texts)
+    pictures = talked.pictures_of(subjects, settings, report)
+    kits = talked.kits_of(found, subjects, frames, pictures, settings, report)
+    late = (*pictures, *kits, *talked.shared(cards, front))
+    assets = sorted((*made, *late), key=lambda each: each.route)
+    return Site(
+        tuple(pages),
+        not_found(chrome, found.whole.factors if found.whole else ()),
+        tuple(assets),
+        chrome,
+        report.sorted(),
+        texts,
+        subjects,
+        found.pinned,
+    )
