@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 SLACK = 1.15
 EDGE = 6.0
 
@@ -25,7 +27,12 @@ _WIDTHS = {char: width for width, chars in _CLASSES.items() for char in chars}
 
 def width_of(text: str, size: float) -> float:
     """Estimate the width of a text in px, without slack."""
-    return sum(_WIDTHS.get(char, 556 if char.isascii() else 1000) for char in text) * size / 1000
+    return _thousandths(text) * size / 1000
+
+
+@lru_cache(maxsize=1 << 16)  # the same words are tried at many sizes
+def _thousandths(text: str) -> int:
+    return sum(_WIDTHS.get(char, 556 if char.isascii() else 1000) for char in text)
 
 
 def room_for(text: str, size: float) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 import segno
 
@@ -20,6 +21,7 @@ class Code:
     path: str
 
 
+@cache  # the best mask takes long to find, and every view of a subject shows the same code
 def code_of(address: str) -> Code:
     """Return the code of an address, with about 15 per cent of repair (level M)."""
     matrix = segno.make(address, error="m", micro=False, boost_error=False).matrix

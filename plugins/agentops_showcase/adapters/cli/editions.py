@@ -68,8 +68,8 @@ def run_freeze(chosen: argparse.Namespace) -> int:
         _put(folder, files)
     frames = sum(name.endswith(".html") for name in files)
     pages = sum(name.endswith(".md") for name in files)
-    said = f"edition {number}: {counted(pages, 'page')} and {counted(frames, 'frame')} in {editions.FOLDER}/{number}; commit the folder"
-    print(said, file=sys.stderr)
+    said = f"edition {number}: {counted(pages, 'page')} and {counted(frames, 'frame')}"
+    print(f"{said} in {editions.FOLDER}/{number}; commit the folder", file=sys.stderr)
     return 0
 
 
