@@ -1,0 +1,79 @@
+"""The card: name, one line, three points with gates as bullets, and squares on their track."""
+
+from __future__ import annotations
+
+from agentops_showcase.talks import track
+from agentops_showcase.talks.faces import balanced, face, wrapped
+from agentops_showcase.talks.furniture import CARD, Ground, foot, head, sizes
+from agentops_showcase.talks.poster import Poster
+from agentops_showcase.talks.sheet import FLOOR, Bar, Extent, Item, Sheet, Words
+
+_LINE, _POINT = 5.7, 3.9
+_TOP = 33.0
+
+
+def card(poster: Poster, width: int, height: int) -> Sheet:
+    """Lay out the card of a poster."""
+    ground = Ground(width, height)
+    above, misfits = head(poster, ground, CARD)
+    below, code, lost = foot(poster, ground)
+    u = ground.u
+    if ground.tall:
+        text = (ground.left, _TOP * u, ground.right, 75 * u)
+        drawing = (ground.left, 78 * u, code - 6 * u, 90 * u)
+    else:
+        whole = ground.right - ground.left
+        text = (ground.left, _TOP * u, ground.left + (0.62 if poster.picture else 0.8) * whole, 89 * u)
+        drawing = (ground.right - 0.32 * whole, 33 * u, ground.right, 73 * u)
+    told, crowded = _text(poster, text, u)
+    shown = _shown(poster, drawing, ground) if poster.picture else []
+    return Sheet(width, height, (*above, *told, *shown, *below), (*misfits, *lost, *crowded))
+
+
+def _text(poster: Poster, room: Extent, u: float) -> tuple[list[Item], list[str]]:
+    """Set line and points as large as they fit; at the smallest size the rest is said to be too much."""
+    for part in sizes(1.0, 0.64):
+        line, point = max(_LINE * part, FLOOR) * u, max(_POINT * part, FLOOR) * u
+        items, bottom, wide = _set(poster, room, line, point)
+        if bottom <= room[3] and not wide:
+            return items, []
+    what = "the line and the points" if poster.points else "the line"
+    return items, [f"{what} of '{poster.name}'"]
+
+
+def _set(poster: Poster, room: Extent, line: float, point: float) -> tuple[list[Item], float, bool]:
+    left, y, right, _ = room
+    items: list[Item] = []
+    first = balanced(poster.line, right - left, "serif-400", line)
+    y += 0.67 * line
+    for each in first:
+        items.append(Words(each, left, y, line, "serif-400"))
+        y += 1.26 * line
+    wide = any(face("serif-400").width(each, line) > right - left for each in first)
+    y += 1.3 * point - 0.2 * line
+    indent = 1.15 * point
+    for told in poster.points:
+        lines = wrapped(told, right - left - indent, "sans-400", point)
+        wide = wide or any(face("sans-400").width(each, point) > right - left - indent for each in lines)
+        items += _bullet(left, y, point)
+        for each in lines:
+            items.append(Words(each, left + indent, y, point))
+            y += 1.26 * point
+        y += 0.5 * point
+    return items, y - (1.0 if poster.points else 0.9) * point, wide
+
+
+def _bullet(x: float, y: float, size: float) -> list[Item]:
+    """Draw a small gate that stands on the base line."""
+    thick, tall = 0.13 * size, 0.78 * size
+    return [Bar(x + shift, y - tall + 0.06 * size, thick, tall, "spot") for shift in (0, 2.2 * thick)]
+
+
+def _shown(poster: Poster, room: Extent, ground: Ground) -> list[Item]:
+    assert poster.picture is not None
+    u = ground.u
+    if ground.tall:
+        found = track.row(poster.picture, (room[0], room[1], room[2], room[3] - 5 * u), 4.6 * u, 4.2 * u)
+        return [*track.drawn(found), *track.back(found, 7 * u)]
+    found = track.row(poster.picture, (room[0], room[1], room[2], room[3] - 8 * u), 5.4 * u, 16 * u)
+    return [*track.drawn(found), *track.back(found, 20 * u)]
