@@ -61,10 +61,9 @@ window.agentops = agentops;
   /* Said aloud by screen readers, shown to nobody. */
   let speaker = null;
   agentops.say = (words) => {
-    if (!speaker) {
-      speaker = agentops.element("p", { role: "status", class: "ao-visually-hidden" });
-      (document.querySelector(".ao-foot") || document.body).append(speaker);
-    }
+    const room = document.querySelector("dialog:modal") || document.querySelector(".ao-foot") || document.body;
+    if (!speaker) speaker = agentops.element("p", { role: "status", class: "ao-visually-hidden" });
+    if (speaker.parentElement !== room) room.append(speaker); // behind an open dialog nothing is said
     speaker.textContent = words;
   };
 

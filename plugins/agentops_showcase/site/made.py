@@ -27,8 +27,10 @@ from agentops_showcase.render import Page, render
 from agentops_showcase.render.shell import Chrome
 from agentops_showcase.routes import Route
 from agentops_showcase.site.found import Sources
+from agentops_showcase.site.spoken import subjects_of
+from agentops_showcase.talks import taking
 
-_SHEETS = {routes.GUIDES: ("guides.css",)}  # styles of what the data adds to a page
+_SHEETS = {routes.GUIDES: ("guides.css",), routes.TALKS: ("talk.css",)}  # styles of what the data adds to a page
 
 
 def made_pages(found: Sources) -> list[Page]:
@@ -41,9 +43,11 @@ def made_pages(found: Sources) -> list[Page]:
             pages.append(selfcheck.page(found.sheet, found.whole))
         pages += pattern_pages.pages(found.whole, written)
         has_page = any(each.route == routes.LINEAGE for each in found.written)
-        pages += methodology_pages.pages(found.whole, lineage_shown.boxes(found.lineage, found.whole, page=has_page))
+        spoken = taking.doors(subjects_of(found))
+        boxes = lineage_shown.boxes(found.lineage, found.whole, page=has_page)
+        pages += methodology_pages.pages(found.whole, boxes, spoken)
         if found.flows:
-            pages += workflows.pages(found.flows, found.whole, found.catalog)
+            pages += workflows.pages(found.flows, found.whole, found.catalog, spoken)
         if found.studies:
             pages += case_studies.pages(found.studies, found.whole, _guide(found))
         if found.catalog:
@@ -73,6 +77,8 @@ def _inserts(page: Route, found: Sources) -> list[tuple[str, str]]:
         inserts += [(f"crosswalk-{each.id}", crosswalk(each, whole.factors, page)) for each in whole.frameworks]
     if whole and page == routes.GUIDES:
         inserts.append(("phase-matrix", phase_matrix(whole, page)))
+    if page == routes.TALKS:
+        inserts += taking.inserts(subjects_of(found))
     if page == routes.STUDY_GUIDE:
         inserts.append(("case-study-fields", case_studies.fields()))
     if page == routes.BLOG:

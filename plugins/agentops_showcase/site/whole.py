@@ -30,6 +30,7 @@ from agentops_showcase.site.kept import data_of, study_files, with_editions
 from agentops_showcase.site.made import before_names, home_pages, made_pages, not_found
 from agentops_showcase.site.named import chrome_of, names_of
 from agentops_showcase.site.ruled import RULES
+from agentops_showcase.site.spoken import with_talks
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ def build(root: Path, settings: Settings) -> Site:
     if settings.drafts:
         found = replace(found, studies=case_studies.previewed(found.studies))
     pages = [*made_pages(found), *before_names(found), *rulebook.pages(RULES)]
+    pages, spoken = with_talks(pages, found, settings)
     titles = {page.route: page.title for page in pages}
     feeds = blog.feeds(found.posts, titles, settings.name, settings.url)
     chrome = replace(chrome_of(found, settings, pages), feeds=blog.announced(feeds))
@@ -84,6 +86,6 @@ def build(root: Path, settings: Settings) -> Site:
     made += case_studies.form_files(settings.url) if routes.STUDY_GUIDE in there else ()
     made += interface.short_links(found.whole, settings.url) if found.whole else ()
     made += forwarding(found.former, found.lineage, names, there, settings.url)
-    made += (*feeds, *studies, *found.exhibits.assets, *kept, *files.packaged(settings.assets))
+    made += (*spoken, *feeds, *studies, *found.exhibits.assets, *kept, *files.packaged(settings.assets))
     assets = sorted(made, key=lambda each: each.route)
     return Site(tuple(pages), not_found(chrome), tuple(assets), chrome, report.sorted(), texts)

@@ -1,0 +1,36 @@
+"""What speakers take along, and the doors to it on other pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from agentops_showcase import talks
+from agentops_showcase.methodology.shown import edition_label
+from agentops_showcase.render import Asset, Page
+from agentops_showcase.routes import Route
+from agentops_showcase.settings import Settings
+from agentops_showcase.site.found import Sources
+from agentops_showcase.talks import taking
+
+DOOR = "talk-door.js"
+
+
+def subjects_of(found: Sources) -> tuple[talks.Subject, ...]:
+    """Join the words for talks with what they are about."""
+    whole = found.whole
+    return talks.subjects(found.talks, whole, found.flows, edition_label(whole)) if whole else ()
+
+
+def with_talks(pages: Iterable[Page], found: Sources, settings: Settings) -> tuple[list[Page], tuple[Asset, ...]]:
+    """Add a page for each subject, and let the page of that subject open the same in a dialog."""
+    subjects = subjects_of(found)
+    known = {each.route for each in subjects}
+    result = [replace(page, js=(*page.js, DOOR), frames=True) if page.route in known else page for page in pages]
+    around = taking.Around(settings.url, frozenset(page.route for page in result), _pinned(found, subjects))
+    return [*result, *taking.pages(subjects, around)], taking.scripts(subjects, around)
+
+
+def _pinned(found: Sources, subjects: Iterable[talks.Subject]) -> dict[tuple[str, str], str]:
+    """Tell which edition keeps the frames of a subject."""
+    return {}
