@@ -25,5 +25,19 @@ NOBODY = Rule(
     why="Words for something that is not there would never be shown, and nobody would notice.",
     instead="Name the file factor-4.yml, law-2.yml, pillar-<id>.yml or workflow-<id>.yml.",
 )
+BYTES = Rule(
+    "TLK004",
+    "heavy-frame",
+    "A frame weighs at most 15 KB, compressed",
+    why="A frame loads while somebody is speaking, on the network of the hall.",
+    instead="Shorten the longest texts; the layout and the script are the same for every frame.",
+)
+FITS = Rule(
+    "TLK005",
+    "frame-text-size",
+    "The words of a frame fit without a letter smaller than a fortieth of its height",
+    why="Smaller letters are not read from the back row, and words that are cut off are not read at all.",
+    instead="Say it in fewer words, or in shorter ones. The message names the part and the shape of the frame.",
+)
 
-RULES = (MISSING, POINTS, NOBODY)
+RULES = (MISSING, POINTS, NOBODY, BYTES, FITS)

@@ -69,11 +69,16 @@ class Subject:
     route: Route
     edition: str
     place: Place
+    spots: tuple[tuple[str, Place], ...] = ()
 
     @property
     def short(self) -> Route:
         """The address that fits below a picture."""
         return routes.short(self.kind, self.key)
+
+    def spot(self, part: str) -> Place:
+        """Return where a part of its words stands, or their file for what is told elsewhere."""
+        return next((place for name, place in self.spots if name == part), self.place)
 
     @property
     def title(self) -> str:
@@ -94,7 +99,9 @@ def _subject(talk: Talk, whole: Methodology, flows: dict[str, Workflow], edition
         return None
     numeral, over, name, line, picture, route = head
     words = (talk.points, talk.check, talk.unproven, talk.minute, talk.question, talk.answer)
-    return Subject(talk.kind, talk.key, numeral, over, name, line, *words, picture, route, edition, talk.place)
+    return Subject(
+        talk.kind, talk.key, numeral, over, name, line, *words, picture, route, edition, talk.place, talk.spots
+    )
 
 
 def _head(

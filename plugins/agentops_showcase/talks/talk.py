@@ -34,6 +34,7 @@ class Talk:
     answer: str
     picture: Loop | None
     place: Place
+    spots: tuple[tuple[str, Place], ...] = ()  # where its longer parts stand
 
 
 def parse_talk(node: Node, kind: str, key: str, report: Report) -> Talk | None:
@@ -54,6 +55,7 @@ def parse_talk(node: Node, kind: str, key: str, report: Report) -> Talk | None:
         answer=read.text("answer", limit=900),
         picture=parse_loop(picture, report) if picture else None,
         place=node.place,
+        spots=tuple((part, read.place(part)) for part in ("points", "check", "unproven", "picture")),
     )
     read.done()
     if report.errors_since(mark):
