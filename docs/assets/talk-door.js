@@ -9,7 +9,7 @@
     await Promise.all(parts);
     const title = agentops.element("h2", { id: "ao-talk-title", tabindex: "-1" }, "Use in a talk");
     const close = agentops.element("button", { type: "button", class: "ao-button" }, "Close");
-    const page = agentops.element("a", { href: link.href }, "Open as a page");
+    const page = agentops.element("a", { href: link.href }, "As a page");
     const head = agentops.element("div", { class: "ao-talk-head" }, title, page, close);
     const body = agentops.element("div", { class: "ao-talk-body" });
     body.innerHTML = await found;

@@ -27,7 +27,8 @@ def with_talks(pages: Iterable[Page], found: Sources, settings: Settings) -> tup
     subjects = subjects_of(found)
     known = {each.route for each in subjects}
     result = [replace(page, js=(*page.js, DOOR), frames=True) if page.route in known else page for page in pages]
-    around = taking.Around(settings.url, frozenset(page.route for page in result), _pinned(found, subjects))
+    label = edition_label(found.whole) if found.whole else ""
+    around = taking.Around(settings.url, label, frozenset(page.route for page in result), _pinned(found, subjects))
     return [*result, *taking.pages(subjects, around)], taking.scripts(subjects, around)
 
 

@@ -61,7 +61,7 @@ THEME = Choice(
     (
         Option("light", "Light", {"theme": "light", "tone": "light", "deck": "", "paper": "#ffffff"}),
         Option("dark", "Dark", {"theme": "dark", "tone": "dark", "deck": "-dark", "paper": "#121716"}),
-        Option("auto", "As the viewer's screen", {"theme": "auto", "tone": "light", "deck": "", "paper": "#ffffff"}),
+        Option("auto", "Auto", {"theme": "auto", "tone": "light", "deck": "", "paper": "#ffffff"}),
     ),
 )
 SIZE = Choice(

@@ -24,10 +24,11 @@ _TITLES = {"factor": "Factor {numeral} in a talk", "law": "Law {numeral} in a ta
 class Around:
     """What stands around a subject: the site's address, the pages there are, and the editions that keep its frames.
 
-    `pinned` names a subject by kind and key and gives the number of the newest edition with frames of it.
+    `label` names the edition on every page. `pinned` names a subject by kind and key and gives the number of the newest edition with frames of it.
     """
 
     site_url: str
+    label: str
     there: frozenset[Route]
     pinned: dict[tuple[str, str], str]
 
@@ -77,7 +78,7 @@ def _page(subject: Subject, around: Around) -> Page:
         kind="talk",
         section="talks",
         trail=(("Talks", routes.TALKS),),
-        label=subject.edition,
+        label=around.label,
         head=render(
             "talk_head.html", over=subject.over, title=subject.title, line=subject.line, href=subject.route.href_from(at)
         ),
