@@ -4,13 +4,14 @@
 //
 // plan: {site, prefix, patience?, pages: [{kind, address, missing?}], axe?: bool, widths, schemes, scripts: bool,
 //        steps: [{do: search|searchByHand|scheme|list|copy|fromDisk|selfCheck|pair|matrix|studyForm|
-//        studyLooks|sameLeaks, ...}]}
+//        studyLooks|sameLeaks|frames|frameKeys|frameMessages|frameQuery|frameAlone|frameElement, ...}]}
 // A step may name another `site` and `prefix`. Output: {findings: [...], steps: [[finding]], loads: {address: [url]},
 // seconds}; what the steps say is part of the findings.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { serve } from "./serve.mjs";
 import * as steps from "./steps.mjs";
+import * as frames from "./frames.mjs";
 import * as study from "./study.mjs";
 import { look, readWithoutScript } from "./visit.mjs";
 
@@ -64,7 +65,7 @@ function visits(browser, plan, host) {
 
 const plan = JSON.parse(await readFile(process.argv[2], "utf-8"));
 if (plan.patience) steps.waitAtMost(plan.patience);
-const doing = { ...steps, ...study };
+const doing = { ...steps, ...study, ...frames };
 const started = Date.now();
 const hosts = new Map();
 const hostOf = async (site, prefix) => {

@@ -2,7 +2,7 @@
 
 from agentops_showcase.editions.corrections import corrected, errata_page, feeds, listed
 from agentops_showcase.editions.errata import Erratum, read_errata
-from agentops_showcase.editions.freezing import State, freeze
+from agentops_showcase.editions.freezing import State, freeze, is_current
 from agentops_showcase.editions.manifest import FOLDER, NUMBER, is_day, read_editions
 from agentops_showcase.editions.pages import addresses_to_cite, front_page, frozen_pages
 from agentops_showcase.editions.rules import RULES
@@ -25,6 +25,7 @@ __all__ = [
     "freeze",
     "front_page",
     "frozen_pages",
+    "is_current",
     "is_day",
     "listed",
     "read_editions",

@@ -31,6 +31,16 @@ class State:
         return next((each for each in self.frozen if each.number == self.edition.number), None)
 
 
+def is_current(state: State, number: str, report: Report) -> bool:
+    """Tell whether a number is the one that the text has now, and report where it is not."""
+    if number == state.edition.number:
+        return True
+    found = f"the edition '{state.edition.number}' where {number} is to be frozen"
+    fix = f"freeze {state.edition.number}, or change the number here first"
+    report.add(rules.NOT_CURRENT.at(state.edition.place, found, number, fix))
+    return False
+
+
 def freeze(state: State, number: str, day: str, report: Report) -> dict[str, bytes]:
     """Return the files of the edition by their path in its folder; nothing when the report says why not."""
     mark = len(report.problems)
@@ -39,10 +49,8 @@ def freeze(state: State, number: str, day: str, report: Report) -> dict[str, byt
         found = f"edition {number}, frozen on {already.date}"
         fix = "give the text a new number, or leave the frozen one alone"
         report.add(rules.TWICE.at(already.place, found, "an edition that is not frozen yet", fix))
-    elif number != state.edition.number:
-        found = f"the edition '{state.edition.number}' where {number} is to be frozen"
-        fix = f"freeze {state.edition.number}, or change the number here first"
-        report.add(rules.NOT_CURRENT.at(state.edition.place, found, number, fix))
+    else:
+        is_current(state, number, report)
     check_listed(state.edition, state.today, report)
     if len(report.problems) > mark:
         return {}

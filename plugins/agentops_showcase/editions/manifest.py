@@ -21,6 +21,8 @@ FOLDER = "editions"
 MANIFEST = "edition.yml"
 NUMBER = re.compile(r"(?:0|[1-9]\d{0,3})(?:\.(?:0|[1-9]\d{0,3})){0,2}", re.ASCII)
 
+# what stands in the folder beside the text and has a manifest of its own
+_BESIDE = ("frames.yml", "frames/")
 _LIMIT = 4_000_000
 _MARGIN, _AFTER = "\n<!-- frozen: margin -->\n", "\n<!-- frozen: after -->\n"
 _HEAD = ("title", "description", "kind", "key", "name", "statement", "form")
@@ -98,7 +100,11 @@ def _edition(root: Path, name: str, report: Report) -> Frozen | None:
     if manifest is None:
         return None
     folder = f"{FOLDER}/{name}"
-    held = {each: content for each, content in read_tree(root / folder) if each != MANIFEST and not _hidden(each)}
+    held = {
+        each: content
+        for each, content in read_tree(root / folder)
+        if each != MANIFEST and not _hidden(each) and not each.startswith(_BESIDE)
+    }
     sheets = [_sheet(root, folder, each, held, manifest, report) for each in sorted({*held, *manifest.digests})]
     kept = tuple(sorted((each for each in sheets if each), key=lambda each: each.route))
     return Frozen(manifest.number, manifest.date, manifest.edition_date, kept, manifest.place)

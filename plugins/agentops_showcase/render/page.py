@@ -47,6 +47,7 @@ class Page:
     closing: tuple[tuple[str, str], ...] = ()
     frames: bool = False
     short: str = ""  # the title where the kind is clear from what stands around it
+    oembed: Route | None = None  # where the frame that shows this page in slides is described
     search: tuple[str, str] = field(default=("", ""))  # summary and keywords for the search index
 
 

@@ -28,6 +28,7 @@ SLOTS = (
     "description",
     "canonical",
     "kind",
+    "oembed",
     "folio",
     "rail",
     "head",
@@ -124,6 +125,7 @@ def _head(words: Mapping[str, str], chrome: Chrome, at: Route) -> str:
     title, description, url = words["title"], words["description"], words["canonical"]
     feeds = [{"type": media, "href": route.href_from(at)} for media, route in chrome.feeds]
     own = {"title": title, "description": description, "url": url}
+    own["oembed"] = markup(words["oembed"])
     return render("head_extra.html", **own, site_name=chrome.site_name, feeds=feeds)
 
 
@@ -168,6 +170,7 @@ def _own(page: Page, chrome: Chrome) -> dict[str, str]:
         "description": page.description,
         "canonical": canonical,
         "kind": page.kind,
+        "oembed": _oembed(page, chrome),
         "folio": _folio(page.trail, page.label, at.path.rstrip("/").rpartition("/")[0], at.depth, editions),
         "rail": page.rail,
         "head": page.head,
@@ -176,6 +179,13 @@ def _own(page: Page, chrome: Chrome) -> dict[str, str]:
         "after": page.after + page.foot,
         "footer": _footer(chrome, at.depth, edit),
     }
+
+
+def _oembed(page: Page, chrome: Chrome) -> str:
+    """Render the link that tells other programs where the frame of a page is described."""
+    if page.oembed is None or not chrome.site_url:
+        return ""
+    return render("oembed_link.html", title=page.title, href=page.oembed.absolute(chrome.site_url))
 
 
 @cache

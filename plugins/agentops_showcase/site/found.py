@@ -49,6 +49,7 @@ class Sources:
     frozen: tuple[editions.Frozen, ...]
     words: glossary.Glossary
     drawings: drawings.Drawings
+    pinned: tuple[talks.Pinned, ...] = ()
     talks: tuple[talks.Talk, ...] = ()
 
 
@@ -61,6 +62,7 @@ def read(root: Path, report: Report) -> Sources:
     names = lineage.read_lineage(root, whole, report)
     mark = len(report.problems)
     flows = workflows.read_workflows(root, facts, report)
+    frozen = editions.read_editions(root, report)
     titles = None if report.errors_since(mark) else {each.id: each.title for each in flows}
     return Sources(
         whole,
@@ -75,8 +77,9 @@ def read(root: Path, report: Report) -> Sources:
         names,
         read_former(root, names, report),
         exhibits.read_exhibits(root, report),
-        editions.read_editions(root, report),
+        frozen,
         glossary.read_glossary(root, report),
         drawings.read_drawings(root, whole, report, titles) if whole else drawings.Drawings(),
+        talks.read_pinned(root, editions.FOLDER, [each.number for each in frozen], report),
         talks.read_talks(root, whole, flows, report) if whole else (),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from agentops_showcase import (
@@ -15,8 +16,8 @@ from agentops_showcase import (
     workflows,
 )
 from agentops_showcase.lineage import shown as lineage_shown
+from agentops_showcase.methodology import Factor, pattern_pages
 from agentops_showcase.methodology import pages as methodology_pages
-from agentops_showcase.methodology import pattern_pages
 from agentops_showcase.methodology.crosswalk import crosswalk
 from agentops_showcase.methodology.home import Door
 from agentops_showcase.methodology.overview import home_page
@@ -108,7 +109,7 @@ def home_pages(found: Sources, names: Names) -> list[Page]:
     return [home_page(found.home, found.whole, find)]
 
 
-def not_found(chrome: Chrome) -> Page:
+def not_found(chrome: Chrome, factors: Iterable[Factor] = ()) -> Page:
     """Build the page that answers where there is none."""
     at = Route("")
     return Page(
@@ -120,5 +121,11 @@ def not_found(chrome: Chrome) -> Page:
         body=render(
             "notfound.html",
             places=[{"title": words, "href": route.href_from(at)} for _, words, route in chrome.places],
+            factors=[
+                {"roman": each.roman, "name": each.name, "href": each.route.href_from(at)}
+                for each in factors
+                if each.route
+            ],
         ),
+        css=("notfound.css",),
     )

@@ -8,7 +8,6 @@ from dataclasses import replace
 from agentops_showcase import talks
 from agentops_showcase.methodology.shown import edition_label
 from agentops_showcase.render import Asset, Page
-from agentops_showcase.routes import Route
 from agentops_showcase.settings import Settings
 from agentops_showcase.site.found import Sources
 from agentops_showcase.talks import taking

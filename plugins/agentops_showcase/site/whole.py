@@ -16,6 +16,7 @@ from agentops_showcase import (
     interface,
     routes,
     rulebook,
+    talks,
 )
 from agentops_showcase.lineage import shown as lineage_shown
 from agentops_showcase.lineage.addresses import check_former, forwarding
@@ -43,6 +44,8 @@ class Site:
     chrome: Chrome
     problems: tuple[Problem, ...]
     state: editions.State | None = None
+    subjects: tuple[talks.Subject, ...] = ()
+    pinned: tuple[talks.Pinned, ...] = ()
 
 
 def build(root: Path, settings: Settings) -> Site:
@@ -69,6 +72,10 @@ def build(root: Path, settings: Settings) -> Site:
     glossary.check_use(found.words, names, bodies, report)
     state, sets = data_of(found, settings, cited)
     pages = [interface.described(page, sets) for page in pages]
+    subjects = talks.subjects(found.talks, found.whole, found.flows, chrome.edition) if found.whole else ()
+    pages = [talks.with_oembed(page, talks.described(subjects)) for page in pages]
+    frames = talks.frames(subjects, settings.name, settings.url)
+    talks.frame_problems(frames, report)
     pages, kept, texts = with_editions(root, found, settings, pages, names, report)
     studies = study_files(found, settings)
     pages = [case_studies.with_feeds(page, studies) for page in pages]
@@ -84,8 +91,18 @@ def build(root: Path, settings: Settings) -> Site:
     made += interface.files(sets, state)
     made += case_studies.files(settings.url) if found.whole else ()
     made += case_studies.form_files(settings.url) if routes.STUDY_GUIDE in there else ()
-    made += interface.short_links(found.whole, settings.url) if found.whole else ()
+    made += interface.short_links(found.whole, settings.url, found.flows) if found.whole else ()
     made += forwarding(found.former, found.lineage, names, there, settings.url)
+    made += (*talks.embedded(frames, settings.name, settings.url), *talks.pinned(found.pinned))
     made += (*spoken, *feeds, *studies, *found.exhibits.assets, *kept, *files.packaged(settings.assets))
     assets = sorted(made, key=lambda each: each.route)
-    return Site(tuple(pages), not_found(chrome), tuple(assets), chrome, report.sorted(), texts)
+    return Site(
+        tuple(pages),
+        not_found(chrome, found.whole.factors if found.whole else ()),
+        tuple(assets),
+        chrome,
+        report.sorted(),
+        texts,
+        subjects,
+        found.pinned,
+    )

@@ -45,9 +45,14 @@ class Frame:
         return in_theme(self.content, theme)
 
 
+def follows_reader(content: bytes) -> bool:
+    """Tell whether bytes are a frame from which those in other themes can be made."""
+    return content.count(_THEME) == 1
+
+
 def in_theme(content: bytes, theme: str) -> bytes:
     """Turn a frame that follows the reader's scheme into one that does not; styles and script stay as they are."""
-    if content.count(_THEME) != 1:
+    if not follows_reader(content):
         raise ValueError("this is no frame that follows the reader's scheme")
     return content.replace(_THEME, f' data-theme="{theme}"'.encode())
 

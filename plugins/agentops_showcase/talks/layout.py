@@ -119,7 +119,9 @@ def _diagram(subject: Subject, band: Band, height: float, missed: list[Misfit]) 
     back = Block(picture.back[2], 3.6, 2.6, 1.2, above=1.5) if picture.back else None
     if band.aspect < _SIDEWAYS:
         blocks = [
-            Block(each.label, 3.6, LEAST, 1.14, above=1 + _ROW_GATE * each.gate, inset=_MARK + 2, least=_MARK, grows=True)
+            Block(
+                each.label, 3.6, LEAST, 1.14, above=1 + _ROW_GATE * each.gate, inset=_MARK + 2, least=_MARK, grows=True
+            )
             for each in picture.stations
         ]
         scale = scale_for("the picture", band, (*blocks, *([back] if back else [])), band.room, height, missed, _MORE)

@@ -6,7 +6,7 @@ from agentops_showcase.talks import track
 from agentops_showcase.talks.faces import balanced, face
 from agentops_showcase.talks.furniture import DIAGRAM, Ground, foot, head, sizes
 from agentops_showcase.talks.poster import Poster
-from agentops_showcase.talks.sheet import FLOOR, Bar, Item, Line, Sheet, Words
+from agentops_showcase.talks.sheet import FLOOR, Item, Line, Sheet, Words
 from agentops_showcase.talks.subject import Picture
 from agentops_showcase.talks.track import Track, middle_of
 

@@ -39,5 +39,19 @@ FITS = Rule(
     why="Smaller letters are not read from the back row, and words that are cut off are not read at all.",
     instead="Say it in fewer words, or in shorter ones. The message names the part and the shape of the frame.",
 )
+PINNED = Rule(
+    "TLK006",
+    "pinned-frame",
+    "A frame of a frozen edition keeps its bytes",
+    why="A speaker pinned it because it stays. The manifest holds a digest of every frame, so a later hand shows.",
+    instead="Bring the file back as it was committed; the frames of today show the words of today.",
+)
+PINNED_TWICE = Rule(
+    "TLK007",
+    "frames-frozen-twice",
+    "The frames of an edition are frozen once",
+    why="A second time would put other words on slides that somebody has already shown.",
+    instead="Give the text a new number in docs/_data/methodology.yml and freeze that.",
+)
 
-RULES = (MISSING, POINTS, NOBODY, BYTES, FITS)
+RULES = (MISSING, POINTS, NOBODY, BYTES, FITS, PINNED, PINNED_TWICE)

@@ -8,12 +8,12 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from agentops_showcase import editions, publishing
+from agentops_showcase import editions, publishing, talks
 from agentops_showcase.adapters.failure import FailureError
 from agentops_showcase.adapters.host import load_settings
 from agentops_showcase.adapters.report import FORMATS, written
 from agentops_showcase.problems import Level, Report
-from agentops_showcase.site import build
+from agentops_showcase.site import Site, build
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -33,6 +33,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     )
     freeze.add_argument("number", metavar="N", help="the number of the current edition, as docs/_data/ gives it")
     freeze.add_argument("--date", default="", metavar="DAY", help="the day of freezing (default: today)")
+    freeze.add_argument(
+        "--frames", action="store_true", help="add the frames for slides to an edition that was frozen without them"
+    )
     freeze.add_argument("--format", choices=FORMATS, default="text", help="how findings are printed")
     freeze.set_defaults(run=run_freeze)
 
@@ -49,14 +52,55 @@ def run_freeze(chosen: argparse.Namespace) -> int:
     if site.state is None:
         raise FailureError(f"{root}: no usable docs/_data/methodology.yml, so there is no edition to freeze")
     report = Report([each for each in site.problems if each.level is not Level.NOTE])
-    files = {} if report.problems else editions.freeze(site.state, number, day, report)
+    if chosen.frames:
+        files = {} if report.problems else _frames_alone(site, number, day, report)
+    else:
+        files = {} if report.problems else editions.freeze(site.state, number, day, report)
+        files |= _frames(site, number, day) if files else {}
     if not files:
         sys.stdout.write(written(report.sorted(), chosen.format, colour=sys.stdout.isatty()))
         print(f"showcase: {len(report.problems)} findings; nothing was frozen", file=sys.stderr)
         return 1
-    _put(root / editions.FOLDER / number, files)
-    print(f"edition {number}: {len(files) - 1} pages in {editions.FOLDER}/{number}; commit the folder", file=sys.stderr)
+    folder = root / editions.FOLDER / number
+    if chosen.frames:
+        _add(folder, files)
+    else:
+        _put(folder, files)
+    frames = sum(name.endswith(".html") for name in files)
+    pages = sum(name.endswith(".md") for name in files)
+    said = f"edition {number}: {pages} pages and {frames} frames in {editions.FOLDER}/{number}; commit the folder"
+    print(said, file=sys.stderr)
     return 0
+
+
+def _frames(site: Site, number: str, day: str) -> dict[str, bytes]:
+    """Return the frames as they are now, for an edition whose pages are those of today."""
+    today = site.state.today if site.state else ()
+    pages = frozenset(each.route for each in today)
+    name, url = site.chrome.site_name, site.chrome.site_url
+    return talks.freeze_frames(site.subjects, name, url, number, day, pages)
+
+
+def _frames_alone(site: Site, number: str, day: str, report: Report) -> dict[str, bytes]:
+    """Return the frames of an edition that was frozen before there were any; it must still be the current one."""
+    state = site.state
+    if state is None or not editions.is_current(state, number, report):
+        return {}
+    if state.standing is None:
+        raise FailureError(f"edition {number} is not frozen yet; leave --frames out, and its frames are frozen with it")
+    if talks.check_unpinned(site.pinned, number, report):
+        return _frames(site, number, day)
+    return {}
+
+
+def _add(folder: Path, files: dict[str, bytes]) -> None:
+    """Add files to a frozen edition, the manifest last, so that half of them never count."""
+    try:
+        draft = publishing.Draft(folder)
+        for name in sorted(files, key=lambda each: (not each.endswith(".html"), each)):
+            draft.put(name, files[name])
+    except OSError as error:
+        raise FailureError(f"{folder}: {error.strerror or error}; remove {folder.name}/frames and try again") from error
 
 
 def _put(folder: Path, files: dict[str, bytes]) -> None:
