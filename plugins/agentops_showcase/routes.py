@@ -172,6 +172,11 @@ JSON_FEED = "https://jsonfeed.org/version/1.1"  # the name of a notation, never 
 SEARCH_INDEX = Route("assets/search-index.js")
 STUDY_QUESTIONS = Route("assets/study-questions.js")
 LEAK_RULES = Route("assets/anonymity-data.js")
+VOCABULARY = "https://schema.org"  # the name of a language, never visited
+LICENCES = {  # the text of a licence by its name
+    "CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/",
+    "CC BY-SA 4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
+}
 DIALECT = "https://json-schema.org/draft/2020-12/schema"  # the name of a language, never visited
 
 

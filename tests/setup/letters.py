@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from fontTools import subset
-from fontTools.pens.basePen import BasePen, decomposeQuadraticSegment
+from fontTools.pens.basePen import decomposeQuadraticSegment
+from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
@@ -25,46 +26,41 @@ FACES = {  # our name: package, file without its range of characters, axes
     "sans-600": ("source-sans-3", "wght", {"wght": 600}),
 }
 RANGES = ("latin", "latin-ext")
-CHARACTERS = (
-    [*range(0x20, 0x7F), *range(0xA0, 0xAD), *range(0xAE, 0x180), 0x2009, 0x2010, *range(0x2012, 0x2015)]
-    + [*range(0x2018, 0x201F), 0x2020, 0x2022, 0x2026, 0x202F, 0x2032, 0x2033, 0x2039, 0x203A, 0x20AC, 0x2122, 0x2212]
-)
+CHARACTERS = [
+    *(each for first, last in ((0x20, 0x7E), (0xA0, 0xAC), (0xAE, 0x17F)) for each in range(first, last + 1)),
+    *(each for first, last in ((0x2012, 0x2014), (0x2018, 0x201E)) for each in range(first, last + 1)),
+    *map(ord, "\u2009\u2020\u2022\u2026\u2032\u2033\u2039\u203a\u20ac\u2122\u2212"),
+]
+_COMMAND = {"moveTo": "m", "lineTo": "l", "qCurveTo": "q"}
 KERNED = [chr(each) for each in range(0x21, 0x7F)] + ["\u2019", "\u201c", "\u201d", "\u2013"]
 
 
-class Pen(BasePen):
-    """Write outlines with every point relative to the one before, so that a letter is moved by its first point."""
+def outline(record: list[tuple[str, Any]]) -> tuple[int, int, str]:
+    """Return the first point of a letter and its outlines with every point relative to the one before.
 
-    def __init__(self, glyphs: Any) -> None:
-        super().__init__(glyphs)
-        self.first: tuple[int, int] | None = None
-        self.parts: list[str] = []
-        self.at = self.start = (0, 0)
-
-    def _step(self, *points: tuple[float, float]) -> str:
-        told = []
-        for x, y in points:
-            told += [round(x) - self.at[0], -round(y) - self.at[1]]
-        self.at = (round(points[-1][0]), -round(points[-1][1]))
-        return " ".join(map(str, told)).replace(" -", "-")
-
-    def _moveTo(self, point: tuple[float, float]) -> None:
-        if self.first is None:
-            self.first = self.at = (round(point[0]), -round(point[1]))
-        else:
-            self.at = self.start
-            self.parts.append("m" + self._step(point))
-        self.start = self.at
-
-    def _lineTo(self, point: tuple[float, float]) -> None:
-        self.parts.append("l" + self._step(point))
-
-    def qCurveTo(self, *points: Any) -> None:
-        for pair in decomposeQuadraticSegment(points):
-            self.parts.append("q" + self._step(*pair))
-
-    def _closePath(self) -> None:
-        self.parts.append("z")
+    So a letter is moved by its first point alone. y grows downwards, as in a picture.
+    """
+    first = at = start = None
+    parts = []
+    for name, points in record:
+        if name == "closePath":
+            parts.append("z")
+            continue
+        steps = decomposeQuadraticSegment(points) if name == "qCurveTo" else [points]
+        if name == "moveTo":
+            at = start
+        for step in steps:
+            told = []
+            for x, y in step:
+                told += [round(x) - (at or (0, 0))[0], -round(y) - (at or (0, 0))[1]]
+            at = (round(step[-1][0]), -round(step[-1][1]))
+            if first is None:
+                first = at
+            else:
+                parts.append(_COMMAND[name] + " ".join(map(str, told)).replace(" -", "-"))
+        if name == "moveTo":
+            start = at
+    return (*(first or (0, 0)), "".join(parts))
 
 
 def fonts(folder: Path, package: str, style: str, axes: dict[str, float]) -> Iterator[TTFont]:
@@ -80,7 +76,7 @@ def fonts(folder: Path, package: str, style: str, axes: dict[str, float]) -> Ite
 
 def kerning(font: TTFont, names: dict[str, str]) -> dict[str, int]:
     """Return the pairs that stand closer or wider, with their shift; the first lookup that knows a pair decides."""
-    lookups = [each for each in font["GPOS"].table.LookupList.Lookup] if "GPOS" in font else []
+    lookups = list(font["GPOS"].table.LookupList.Lookup) if "GPOS" in font else []
     tables = [_real(sub) for lookup in lookups for sub in lookup.SubTable]
     found = {}
     for left in filter(names.get, KERNED):
@@ -114,10 +110,9 @@ def face(folder: Path, package: str, style: str, axes: dict[str, float]) -> dict
     for font in fonts(folder, package, style, axes):
         drawn, names = font.getGlyphSet(), {chr(code): name for code, name in font.getBestCmap().items()}
         for char, name in names.items():
-            pen = Pen(drawn)
+            pen = DecomposingRecordingPen(drawn)
             drawn[name].draw(pen)
-            start = pen.first or (0, 0)
-            glyphs.setdefault(char, [round(drawn[name].width), *start, "".join(pen.parts)])
+            glyphs.setdefault(char, [round(drawn[name].width), *outline(pen.value)])
         kern = kern or kerning(font, names)
         units, os2 = font["head"].unitsPerEm, font["OS/2"]
         heights = {"units": units, "capital": os2.sCapHeight, "small": os2.sxHeight}

@@ -47,6 +47,8 @@ class Page:
     closing: tuple[tuple[str, str], ...] = ()
     frames: bool = False
     short: str = ""  # the title where the kind is clear from what stands around it
+    image: tuple[Route, str] | None = None  # what stands for the page where it is shared, and its words
+    linked: str = ""  # what the page is, as data in its head
     oembed: Route | None = None  # where the frame that shows this page in slides is described
     search: tuple[str, str] = field(default=("", ""))  # summary and keywords for the search index
 

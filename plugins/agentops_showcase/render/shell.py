@@ -36,8 +36,14 @@ SLOTS = (
     "aside",
     "after",
     "footer",
+    "sort",
+    "image",
+    "image_words",
+    "linked",
 )
-_ATTRIBUTES = frozenset({"title", "description", "canonical", "kind"})
+_ATTRIBUTES = frozenset({"title", "description", "canonical", "kind", "sort", "image", "image_words"})
+_ADDRESSED = frozenset({"canonical", "image", "image_words"})  # what only a site with an address has
+CARD = (1200, 630)  # the size of the picture that stands for a page where it is shared
 _RELATIVE = re.compile(r'(?<=\shref=")(?![a-zA-Z][a-zA-Z0-9+.-]*:|/|#)([^"]*)(?=")')
 _MARK = re.compile(r"AO-SLOT-([a-z_]+)-TOLS")
 
@@ -57,6 +63,7 @@ class Chrome:
     editions: Route | None = None
     policy: str = POLICY
     feeds: tuple[tuple[str, Route], ...] = ()  # media type, address
+    image: tuple[Route, str] | None = None  # what stands for a page that has no picture of its own
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -90,9 +97,9 @@ def frame_key(page: Page) -> FrameKey:
 
 
 def cut(html: str) -> Frame:
-    """Cut a frame that was rendered with marks; every slot must be met, but for the address of a site without one."""
+    """Cut a frame that was rendered with marks; every slot must be met, but for addresses of a site without one."""
     pieces = tuple(_MARK.split(html))
-    missing = set(SLOTS) - {"canonical"} - set(pieces[1::2])
+    missing = set(SLOTS) - _ADDRESSED - set(pieces[1::2])
     if missing:
         raise ValueError(f"the frame has no place for {', '.join(sorted(missing))}")
     return Frame(pieces)
@@ -101,8 +108,8 @@ def cut(html: str) -> Frame:
 def marks(key: FrameKey, chrome: Chrome) -> dict[str, object]:
     """Return the strings for a frame whose slots hold marks."""
     at = Route("x/" * key.depth)
-    slots = {slot: f"AO-SLOT-{slot}-TOLS" for slot in SLOTS if slot != "canonical" or chrome.site_url}
-    slots.setdefault("canonical", "")
+    bare = (set() if chrome.site_url else {"canonical"}) | (set() if chrome.image else {"image", "image_words"})
+    slots = {slot: "" if slot in bare else f"AO-SLOT-{slot}-TOLS" for slot in SLOTS}
     return {**_shared(chrome, at, key), **slots, "head_extra": _head(slots, chrome, at)}
 
 
@@ -124,7 +131,9 @@ def whole(page: Page, chrome: Chrome) -> dict[str, object]:
 def _head(words: Mapping[str, str], chrome: Chrome, at: Route) -> str:
     title, description, url = words["title"], words["description"], words["canonical"]
     feeds = [{"type": media, "href": route.href_from(at)} for media, route in chrome.feeds]
-    own = {"title": title, "description": description, "url": url}
+    own: dict[str, object] = {"title": title, "description": description, "url": url, "sort": words["sort"]}
+    picture = {"address": words["image"], "words": words["image_words"], "width": CARD[0], "height": CARD[1]}
+    own |= {"image": picture if words["image"] else None, "linked": markup(words["linked"])}
     own["oembed"] = markup(words["oembed"])
     return render("head_extra.html", **own, site_name=chrome.site_name, feeds=feeds)
 
@@ -164,12 +173,17 @@ def _own(page: Page, chrome: Chrome) -> dict[str, str]:
     edit = f"{chrome.repository}/edit/main/{page.source}" if editable else None
     editions = chrome.editions if page.label == chrome.edition else None
     canonical = page.route.absolute(chrome.site_url) if chrome.site_url else ""
+    image, image_words = (page.image or chrome.image or (None, "")) if chrome.site_url else (None, "")
     full = page.title if page.route == routes.HOME else f"{page.title} - {chrome.site_name}"
     return {
         "title": full,
         "description": page.description,
         "canonical": canonical,
         "kind": page.kind,
+        "sort": "website" if page.route == routes.HOME else "article",
+        "image": image.absolute(chrome.site_url) if image else "",
+        "image_words": image_words,
+        "linked": render("linked_data.html", data=markup(page.linked)) if page.linked else "",
         "oembed": _oembed(page, chrome),
         "folio": _folio(page.trail, page.label, at.path.rstrip("/").rpartition("/")[0], at.depth, editions),
         "rail": page.rail,

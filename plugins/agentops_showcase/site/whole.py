@@ -24,6 +24,7 @@ from agentops_showcase.problems import Problem, Report
 from agentops_showcase.render import Asset, LateAsset, Page
 from agentops_showcase.render.shell import Chrome
 from agentops_showcase.settings import Settings
+from agentops_showcase.site import talked
 from agentops_showcase.site.checked import check_words
 from agentops_showcase.site.expanded import expanded, with_records, with_terms, with_trail
 from agentops_showcase.site.found import read
@@ -85,6 +86,9 @@ def build(root: Path, settings: Settings) -> Site:
     there = {page.route for page in pages}
     lineage_shown.check_places(found.lineage, names, report)
     check_former(found.former, found.lineage, names, there, report)
+    cards, front = talked.cards_of(found, subjects, settings, pages)
+    chrome = replace(chrome, image=front.image if front else None)
+    pages = talked.described(talks.with_cards(pages, cards), found, settings, sets)
     pages = sorted((with_trail(page, there) for page in pages), key=lambda page: page.route)
     snapshot = found.catalog.date if found.catalog else ""
     made = files.files(pages, settings, edition=chrome.edition, snapshot=snapshot)
@@ -95,7 +99,8 @@ def build(root: Path, settings: Settings) -> Site:
     made += forwarding(found.former, found.lineage, names, there, settings.url)
     made += (*talks.embedded(frames, settings.name, settings.url), *talks.pinned(found.pinned))
     made += (*spoken, *feeds, *studies, *found.exhibits.assets, *kept, *files.packaged(settings.assets))
-    assets = sorted(made, key=lambda each: each.route)
+    late = (*talked.pictures_of(subjects, settings, report), *talked.shared(cards, front))
+    assets = sorted((*made, *late), key=lambda each: each.route)
     return Site(
         tuple(pages),
         not_found(chrome, found.whole.factors if found.whole else ()),

@@ -1,29 +1,42 @@
 """What a speaker takes along: frames, pictures and decks of a factor, law, pillar or workflow."""
 
+from agentops_showcase.talks import picture_rules, rules
+from agentops_showcase.talks.cards import Card, cards_of, front_card, with_cards
 from agentops_showcase.talks.embedded import described, embedded, frame_problems, frames, with_oembed
 from agentops_showcase.talks.picture import SHAPES, THEMES, VIEWS, alt_text, picture_route, picture_svg, pictures
+from agentops_showcase.talks.picture_checks import check_pictures
 from agentops_showcase.talks.pinned import Pinned, check_unpinned, freeze_frames, pinned, read_pinned
 from agentops_showcase.talks.png import png
+from agentops_showcase.talks.poster import Poster, licence_of_text
 from agentops_showcase.talks.reading import read_talks
-from agentops_showcase.talks.rules import RULES
-from agentops_showcase.talks.subject import Subject, subjects
+from agentops_showcase.talks.subject import Picture, Station, Subject, subjects
 from agentops_showcase.talks.talk import Talk
+
+RULES = (*rules.RULES, *picture_rules.RULES)
 
 __all__ = [
     "RULES",
     "SHAPES",
     "THEMES",
     "VIEWS",
+    "Card",
+    "Picture",
     "Pinned",
+    "Poster",
+    "Station",
     "Subject",
     "Talk",
     "alt_text",
+    "cards_of",
+    "check_pictures",
     "check_unpinned",
     "described",
     "embedded",
     "frame_problems",
     "frames",
     "freeze_frames",
+    "front_card",
+    "licence_of_text",
     "picture_route",
     "picture_svg",
     "pictures",
@@ -32,5 +45,6 @@ __all__ = [
     "read_pinned",
     "read_talks",
     "subjects",
+    "with_cards",
     "with_oembed",
 ]

@@ -1,19 +1,18 @@
-"""The letters of pictures: how wide words are, and their outlines, so that a picture needs no font where it is shown."""
+"""The letters of pictures: how wide words are, and their outlines, so that no font is needed where one is shown."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from agentops_showcase import sources
 
 FOLDER = Path(__file__).parent / "letters"
-MISSING = "\u25a1"  # what stands where a letter has no outline: a hollow square
-_BOX = (700, 70, 0, "l0-560l560 0l0 560zm50-50l460 0l0-460l-460 0z")
+_BOX = (700, 70, 0, "l0-560l560 0l0 560zm50-50l460 0l0-460l-460 0z")  # a hollow square for a letter it lacks
 _SAME = {"\u2011": "-", "\u2010": "-", "\u00ad": "", "\u202f": "\u00a0", "\t": " ", "\n": " "}
 
 
@@ -26,6 +25,7 @@ class Face:
     small: int
     glyphs: dict[str, tuple[int, int, int, str]]
     kern: dict[str, int]
+    known: dict[str, int] = field(default_factory=dict)  # widths that were asked for
 
     def unknown(self, text: str) -> str:
         """Return the letters of a text that this face cannot draw, each once."""
@@ -33,8 +33,10 @@ class Face:
 
     def width(self, text: str, size: float, track: float = 0.0) -> float:
         """Return how wide a text is at a size; `track` is added between letters, as a part of the size."""
-        steps = self._steps(text, round(track * self.units))
-        return max(0, sum(width for _, width in steps) - round(track * self.units)) * size / self.units
+        shift = round(track * self.units)
+        if text not in self.known:
+            self.known[text] = sum(width for _, width in self._steps(text, 0))
+        return max(0, self.known[text] + shift * (len(text) - 1)) * size / self.units
 
     def outline(self, text: str, track: float = 0.0) -> str:
         """Return the outlines of a text as one path in units of the face, from the left end of its base line."""

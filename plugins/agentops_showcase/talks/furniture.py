@@ -9,7 +9,7 @@ from agentops_showcase.talks.faces import balanced, face
 from agentops_showcase.talks.poster import Poster
 from agentops_showcase.talks.sheet import FLOOR, MARK, Bar, Figure, Item, Scanned, Words
 
-_SHRUNK = 0.94  # one step smaller
+_SHRUNK = 0.96  # one step smaller
 _FOOT = 2.6
 _CODE = 12.0
 _TIGHT = -0.02
@@ -55,7 +55,7 @@ class Head:
 
 
 CARD = Head(23.4, 23.0, 9.4, 2.9, 27.4)
-DIAGRAM = Head(15.6, 13.0, 6.4, 2.7, 19.2)
+DIAGRAM = Head(16.4, 13.0, 6.4, 2.7, 20.2)
 
 
 def sizes(start: float, floor: float) -> list[float]:
@@ -74,6 +74,8 @@ def head(poster: Poster, ground: Ground, look: Head) -> tuple[list[Item], list[s
         numeral = Words(poster.numeral, left, look.base * u, look.numeral * u, "serif-400", track=-0.04)
         items.append(numeral)
         left += numeral.width + 0.24 * look.numeral * u
+    else:
+        look = replace(look, name=1.25 * look.name)  # there is room where a numeral would stand
     size, lines = _name(poster.name, ground.right - left, look, u)
     if len(lines) > 2 or any(_width(each, size) > ground.right - left for each in lines):
         misfits.append(f"the name '{poster.name}'")
@@ -93,10 +95,10 @@ def head(poster: Poster, ground: Ground, look: Head) -> tuple[list[Item], list[s
 
 def _name(name: str, room: float, look: Head, u: float) -> tuple[float, tuple[str, ...]]:
     """Return the size and the lines of a name: one line while that is large, else two, as large as they can be."""
-    for size in sizes(look.name * u, 0.74 * look.name * u):
+    for size in sizes(look.name * u, 0.74 * min(look.name, 9.4) * u):
         if _width(name, size) <= room:
             return size, (name,)
-    for size in sizes(0.84 * look.name * u, 0.42 * look.name * u):
+    for size in sizes(0.74 * min(look.name, 9.4) * u, 0.42 * look.name * u):
         lines = balanced(name, room, "serif-600", size, _TIGHT)
         if len(lines) <= 2 and all(_width(each, size) <= room for each in lines):
             break
@@ -118,7 +120,7 @@ def foot(poster: Poster, ground: Ground) -> tuple[list[Item], float, list[str]]:
         items.pop()  # the address matters more than the edition
     cited = replace(cited, x=ground.right - cited.width)
     misfits = [] if cited.x >= ground.left + mark else [f"the address '{poster.shown}'"]
-    if not poster.address:
+    if not poster.address or not poster.scanned:
         return [*items, cited], ground.right, misfits
     code = code_of(poster.address)
     module = max(2, round(_CODE * u / code.side))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 
 from agentops_showcase import routes
 from agentops_showcase.render import Asset, LateAsset, render
@@ -17,12 +17,14 @@ from agentops_showcase.talks.sheet import Sheet
 from agentops_showcase.talks.subject import Subject
 
 SHAPES = {"wide": (1920, 1080), "square": (1080, 1080), "card": (1200, 630)}
+SLIDES = ("wide", "square")  # the shapes that a kit holds
 THEMES = ("light", "dark")
 VIEWS = ("card", "diagram")
 LICENCE = "CC BY 4.0"
 _VIEWS = {"card": card, "diagram": diagram}
 
 
+@lru_cache(maxsize=512)
 def sheet_of(poster: Poster, view: str, shape: str) -> Sheet:
     """Lay out one view in one shape."""
     return _VIEWS[view](poster, *SHAPES[shape])
@@ -30,12 +32,11 @@ def sheet_of(poster: Poster, view: str, shape: str) -> Sheet:
 
 def drawn(sheet: Sheet, theme: str, title: str, description: str) -> str:
     """Draw a laid out picture; every colour is literal, every letter an outline, and nothing outside is needed."""
-    return render("picture.svg", sheet=sheet, colours=COLOURS[theme], title=_plain(title), description=_plain(description))
+    words = {"title": _plain(title), "description": _plain(description)}
+    return render("picture.svg", sheet=sheet, colours=COLOURS[theme], **words)
 
 
-def picture_svg(
-    subject: Subject, view: str, shape: str, theme: str, site_url: str, licence: str = LICENCE
-) -> str:
+def picture_svg(subject: Subject, view: str, shape: str, theme: str, site_url: str, licence: str = LICENCE) -> str:
     """Draw one view of a subject in one of the shapes and themes."""
     sheet = sheet_of(poster_of(subject, site_url, licence), view, shape)
     return drawn(sheet, theme, subject.title, alt_text(subject, view))
@@ -58,7 +59,8 @@ def picture_route(subject: Subject, view: str, shape: str, theme: str, suffix: s
 def pictures(subject: Subject, site_url: str, licence: str = LICENCE) -> tuple[Asset | LateAsset, ...]:
     """Make the files of one subject: every view in both shapes for slides and both themes, as SVG and as PNG."""
     poster = poster_of(subject, site_url, licence)
-    return tuple(each for view in VIEWS for shape in ("wide", "square") for each in _files(subject, poster, view, shape))
+    made = [(view, shape) for view in VIEWS for shape in SLIDES]
+    return tuple(each for view, shape in made for each in _files(subject, poster, view, shape))
 
 
 def _files(subject: Subject, poster: Poster, view: str, shape: str) -> Iterator[Asset | LateAsset]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from agentops_showcase.talks import track
-from agentops_showcase.talks.faces import balanced, face, wrapped
+from agentops_showcase.talks.faces import balanced, face
 from agentops_showcase.talks.furniture import CARD, Ground, foot, head, sizes
 from agentops_showcase.talks.poster import Poster
-from agentops_showcase.talks.sheet import FLOOR, Bar, Extent, Item, Sheet, Words
+from agentops_showcase.talks.sheet import FLOOR, MARK, Bar, Extent, Figure, Item, Sheet, Words
+from agentops_showcase.talks.subject import Picture
 
 _LINE, _POINT = 5.7, 3.9
 _TOP = 33.0
@@ -17,22 +18,28 @@ def card(poster: Poster, width: int, height: int) -> Sheet:
     ground = Ground(width, height)
     above, misfits = head(poster, ground, CARD)
     below, code, lost = foot(poster, ground)
-    u = ground.u
-    if ground.tall:
+    u, room = ground.u, ground.right - ground.left
+    text: Extent = (ground.left, _TOP * u, ground.left + 0.62 * room, 89 * u)
+    if poster.picture and (ground.tall or not poster.points):
         text = (ground.left, _TOP * u, ground.right, 75 * u)
-        drawing = (ground.left, 78 * u, code - 6 * u, 90 * u)
+        right = code - 6 * u if code < ground.right else code
+        shown = _banded(poster.picture, (ground.left, 78 * u, right, 85 * u), u)
+    elif poster.picture:
+        shown = _towered(poster.picture, (ground.right - 0.32 * room, 33 * u, ground.right, 65 * u), u)
     else:
-        whole = ground.right - ground.left
-        text = (ground.left, _TOP * u, ground.left + (0.62 if poster.picture else 0.8) * whole, 89 * u)
-        drawing = (ground.right - 0.32 * whole, 33 * u, ground.right, 73 * u)
-    told, crowded = _text(poster, text, u)
-    shown = _shown(poster, drawing, ground) if poster.picture else []
+        text = (ground.left, _TOP * u, ground.left + 0.88 * room, 64 * u)
+        shown = [Figure(MARK, ground.right - 22.9 * u, 66.5 * u, u, 24)]
+    told, crowded = _text(poster, text, ground)
     return Sheet(width, height, (*above, *told, *shown, *below), (*misfits, *lost, *crowded))
 
 
-def _text(poster: Poster, room: Extent, u: float) -> tuple[list[Item], list[str]]:
-    """Set line and points as large as they fit; at the smallest size the rest is said to be too much."""
-    for part in sizes(1.0, 0.64):
+def _text(poster: Poster, room: Extent, ground: Ground) -> tuple[list[Item], list[str]]:
+    """Set line and points; what finds no room at the smallest size is told.
+
+    Every picture of a shape begins at one size, so that those of one talk look alike.
+    """
+    u = ground.u
+    for part in sizes(0.93 if ground.tall else 1.05 if poster.points else 1.2, 0.64):
         line, point = max(_LINE * part, FLOOR) * u, max(_POINT * part, FLOOR) * u
         items, bottom, wide = _set(poster, room, line, point)
         if bottom <= room[3] and not wide:
@@ -53,7 +60,7 @@ def _set(poster: Poster, room: Extent, line: float, point: float) -> tuple[list[
     y += 1.3 * point - 0.2 * line
     indent = 1.15 * point
     for told in poster.points:
-        lines = wrapped(told, right - left - indent, "sans-400", point)
+        lines = balanced(told, right - left - indent, "sans-400", point)
         wide = wide or any(face("sans-400").width(each, point) > right - left - indent for each in lines)
         items += _bullet(left, y, point)
         for each in lines:
@@ -69,11 +76,13 @@ def _bullet(x: float, y: float, size: float) -> list[Item]:
     return [Bar(x + shift, y - tall + 0.06 * size, thick, tall, "spot") for shift in (0, 2.2 * thick)]
 
 
-def _shown(poster: Poster, room: Extent, ground: Ground) -> list[Item]:
-    assert poster.picture is not None
-    u = ground.u
-    if ground.tall:
-        found = track.row(poster.picture, (room[0], room[1], room[2], room[3] - 5 * u), 4.6 * u, 4.2 * u)
-        return [*track.drawn(found), *track.back(found, 7 * u)]
-    found = track.row(poster.picture, (room[0], room[1], room[2], room[3] - 8 * u), 5.4 * u, 16 * u)
+def _banded(picture: Picture, room: Extent, u: float) -> list[Item]:
+    """Draw the stations in a band below the text."""
+    found = track.row(picture, room, 4.8 * u, 4.2 * u)
+    return [*track.drawn(found), *track.back(found, 7 * u)]
+
+
+def _towered(picture: Picture, room: Extent, u: float) -> list[Item]:
+    """Draw the stations beside the text, with gates that tower over them."""
+    found = track.row(picture, room, 6.6 * u, 16 * u)
     return [*track.drawn(found), *track.back(found, 20 * u)]

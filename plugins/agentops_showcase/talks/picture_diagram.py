@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from agentops_showcase.talks import track
 from agentops_showcase.talks.faces import balanced, face
 from agentops_showcase.talks.furniture import DIAGRAM, Ground, foot, head, sizes
@@ -11,17 +13,18 @@ from agentops_showcase.talks.subject import Picture
 from agentops_showcase.talks.track import Track, middle_of
 
 PERSON = "a person decides"
-_LABEL, _TITLE = 3.9, 4.6
+_LABEL, _TITLE = 4.4, 4.6
 _LEADING = 1.2
 _MOST = 4
 
 
 def diagram(poster: Poster, width: int, height: int) -> Sheet:
-    """Lay out the picture of a poster, which must have one."""
+    """Lay out the picture of a poster; without one there is a head and a foot."""
     ground = Ground(width, height)
-    assert poster.picture is not None
     above, misfits = head(poster, ground, DIAGRAM)
     below, code, lost = foot(poster, ground)
+    if poster.picture is None:
+        return Sheet(width, height, (*above, *below), (*misfits, *lost))
     title, tight = _title(poster.picture, ground)
     told, crowded = (_down if ground.tall else _across)(poster.picture, ground, code)
     problems = (*misfits, *lost, *tight, *crowded)
@@ -31,7 +34,7 @@ def diagram(poster: Poster, width: int, height: int) -> Sheet:
 def _title(picture: Picture, ground: Ground) -> tuple[list[Item], list[str]]:
     room, u = ground.right - ground.left, ground.u
     for size in sizes(_TITLE * u, FLOOR * u):
-        words = Words(picture.title, ground.left, 27.4 * u, size, "serif-400")
+        words = Words(picture.title, ground.left, 28.4 * u, size, "serif-400")
         if words.width <= room:
             return [words], []
     return [words], [f"'{picture.title}'"]
@@ -44,8 +47,8 @@ def _across(picture: Picture, ground: Ground, code: float) -> tuple[list[Item], 
     pitch = room / (count + (0.3 if picture.stations[-1].gate else 0))
     middle, side = 56 * u, 11 * u
     found = Track(picture, ground.left + pitch / 2, middle, pitch, side, 8.5 * u)
-    labels, misfits = _labels(found, 0.88 * pitch, 46 * u, 16 * u, u)
-    items: list[Item] = [*track.drawn(found), *labels, *_people(found, middle + 12.2 * u, u)]
+    labels, misfits = _labels(found, 0.82 * pitch, 46 * u, 16 * u, u)
+    items: list[Item] = [*track.drawn(found), *labels, *_people(found, middle + 12.2 * u, ground)]
     if picture.back:
         items += track.back(found, 15.5 * u)
         start, end, told = picture.back
@@ -76,18 +79,18 @@ def _labels(found: Track, room: float, bottom: float, tall: float, u: float) -> 
     return items, [f"'{line}'" for line in wide] + (["the labels of the stations"] if high else [])
 
 
-def _people(found: Track, y: float, u: float) -> list[Item]:
+def _people(found: Track, y: float, ground: Ground) -> list[Item]:
     """Say below a gate that a person decides there."""
     gates = [at + 0.5 for at, each in enumerate(found.picture.stations) if each.person]
-    size = 2.7 * u
-    return [middle_of(PERSON, found.at(at), y, size, "sans-600", "caution") for at in gates]
+    words = [middle_of(PERSON, found.at(at), y, 2.7 * ground.u, "sans-600", "caution") for at in gates]
+    return [replace(each, x=min(each.x, ground.right - each.width)) for each in words]
 
 
 def _down(picture: Picture, ground: Ground, code: float) -> tuple[list[Item], list[str]]:
     """Lay the track from top to bottom, labels to the right of it, the way back to the left."""
     u = ground.u
     side, indent = 7.2 * u, 7 * u
-    room = (ground.left + indent, 32 * u, ground.right, 74 * u)
+    room = (ground.left + indent, 33 * u, ground.right, (75 if picture.back else 89) * u)
     found = track.column(picture, room, side, 6.2 * u)
     left = found.x + side / 2 + 4.5 * u
     items: list[Item] = [*track.drawn(found)]
@@ -122,5 +125,7 @@ def _legend(told: str, ground: Ground, code: float) -> tuple[list[Item], list[st
     else:
         return [], [f"'{told}'"]
     y = 83 * u
-    dash = Line(((ground.left, y - 0.33 * size), (ground.left + 5 * u, y - 0.33 * size)), 0.55 * u, "soft", dash=1.2 * u)
+    dash = Line(
+        ((ground.left, y - 0.33 * size), (ground.left + 5 * u, y - 0.33 * size)), 0.55 * u, "soft", dash=1.2 * u
+    )
     return [dash, *(Words(each, x, y + at * _LEADING * size, size, role="soft") for at, each in enumerate(lines))], []

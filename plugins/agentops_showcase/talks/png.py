@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 
 import resvg_py
 
 
+@lru_cache(maxsize=512)  # a picture lies in its kit and in the files for all kits
 def png(svg: str, width: int) -> bytes:
     """Draw an SVG that needs no font, at a width in pixels."""
     return bytes(resvg_py.svg_to_bytes(svg_string=svg, width=width, skip_system_fonts=True))

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from agentops_showcase.talks.subject import Picture, Subject
+
+_LICENCE = re.compile(r"CC[ -](?:BY|0)[^,;]*|CC0[^,;]*")
+
+
+def licence_of_text(words: str) -> str:
+    """Return the licence of the text from the line that states all licences, "" where none of this kind is named."""
+    found = _LICENCE.search(words)
+    return found[0].strip() if found else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +32,7 @@ class Poster:
     edition: str = ""
     licence: str = ""
     address: str = ""
+    scanned: bool = True  # whether the address stands there as a code as well
 
     @property
     def shown(self) -> str:
@@ -43,8 +53,8 @@ def poster_of(subject: Subject, site_url: str, licence: str) -> Poster:
         subject.over,
         subject.numeral,
         subject.points,
-        subject.picture,
-        subject.edition,
+        subject.picture if subject.picture.stations else None,
+        ", ".join(each for each in (subject.whole, subject.edition.partition(",")[0]) if each),
         licence,
         subject.short.absolute(site_url) if site_url else "",
     )

@@ -70,6 +70,7 @@ class Subject:
     edition: str
     place: Place
     spots: tuple[tuple[str, Place], ...] = ()
+    whole: str = ""  # the name of the methodology it belongs to
 
     @property
     def short(self) -> Route:
@@ -100,7 +101,19 @@ def _subject(talk: Talk, whole: Methodology, flows: dict[str, Workflow], edition
     numeral, over, name, line, picture, route = head
     words = (talk.points, talk.check, talk.unproven, talk.minute, talk.question, talk.answer)
     return Subject(
-        talk.kind, talk.key, numeral, over, name, line, *words, picture, route, edition, talk.place, talk.spots
+        talk.kind,
+        talk.key,
+        numeral,
+        over,
+        name,
+        line,
+        *words,
+        picture,
+        route,
+        edition,
+        talk.place,
+        talk.spots,
+        whole.name,
     )
 
 

@@ -50,6 +50,7 @@ def row(picture: Picture, room: Extent, side: float, gate: float) -> Track:
     """Spread the stations over the width of a room, on its middle."""
     left, top, right, bottom = room
     steps = _steps(picture)
+    side = min(side, _largest(right - left, steps))
     return Track(picture, left + side / 2, (top + bottom) / 2, (right - left - side) / max(steps, 1), side, gate)
 
 
@@ -57,6 +58,7 @@ def column(picture: Picture, room: Extent, side: float, gate: float) -> Track:
     """Spread the stations over the height of a room, on its left edge."""
     left, top, _, bottom = room
     steps = _steps(picture)
+    side = min(side, _largest(bottom - top, steps))
     pitch = (bottom - top - side) / max(steps, 1)
     return Track(picture, left + side / 2, top + side / 2, pitch, side, gate, down=True)
 
@@ -64,6 +66,11 @@ def column(picture: Picture, room: Extent, side: float, gate: float) -> Track:
 def _steps(picture: Picture) -> float:
     """Count the pitches from the first centre to the end; a gate behind the last station takes half of one more."""
     return len(picture.stations) - 1 + (0.62 if picture.stations[-1].gate else 0)
+
+
+def _largest(length: float, steps: float) -> float:
+    """Return the side that still leaves lines and gates more room than the squares have."""
+    return 0.46 * length / (steps + 0.46)
 
 
 def drawn(track: Track) -> list[Item]:
