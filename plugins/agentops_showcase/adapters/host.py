@@ -58,7 +58,9 @@ def shelf_of(root: Path) -> publishing.Shelf:
 
 def content_of(asset: Asset | LateAsset, shelf: publishing.Shelf) -> bytes:
     """Return the bytes of a file, from an earlier build where they cannot have changed."""
-    return asset.content if isinstance(asset, Asset) else shelf.take(asset.key, asset.make)
+    if isinstance(asset, Asset):
+        return asset.content
+    return shelf.take(asset.key, lambda: asset.make(*(content_of(each, shelf) for each in asset.parts)))
 
 
 def overrides_of(root: Path) -> Path:

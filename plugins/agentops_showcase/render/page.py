@@ -66,9 +66,11 @@ class LateAsset:
     """A file whose bytes are costly and made only when it is written.
 
     `key` is a digest of everything that `make` depends on: two files with one key have the same bytes, so whoever
-    writes may take them from an earlier run.
+    writes may take them from an earlier run. A file that is made of others names them in `parts`; `make` gets their
+    bytes in that order, which whoever writes may have kept as well.
     """
 
     route: Route
     key: str
-    make: Callable[[], bytes]
+    make: Callable[..., bytes]
+    parts: tuple[Asset | LateAsset, ...] = ()

@@ -17,13 +17,18 @@ def _environment() -> Environment:
     rooms = sorted(each for each in _PACKAGE.glob("*/templates") if each.is_dir())
     environment = Environment(
         loader=FileSystemLoader([_PACKAGE / "render" / "templates", *rooms]),
-        autoescape=True,
+        autoescape=_is_markup,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     environment.filters["thousands"] = lambda value: f"{value:,}"
     return environment
+
+
+def _is_markup(name: str | None) -> bool:
+    """Escape everywhere but in files that a person reads as they are; what makes those escapes for itself."""
+    return name is None or not name.endswith((".txt", ".md"))
 
 
 @cache
