@@ -27,10 +27,11 @@ def with_talks(pages: Iterable[Page], found: Sources, settings: Settings) -> tup
     known = {each.route for each in subjects}
     result = [replace(page, js=(*page.js, DOOR), frames=True) if page.route in known else page for page in pages]
     label = edition_label(found.whole) if found.whole else ""
-    around = taking.Around(settings.url, label, frozenset(page.route for page in result), _pinned(found, subjects))
+    around = taking.Around(settings.url, label, frozenset(page.route for page in result), _pinned(found))
     return [*result, *taking.pages(subjects, around)], taking.scripts(subjects, around)
 
 
-def _pinned(found: Sources, subjects: Iterable[talks.Subject]) -> dict[tuple[str, str], str]:
-    """Tell which edition keeps the frames of a subject."""
-    return {}
+def _pinned(found: Sources) -> dict[tuple[str, str], str]:
+    """Tell which edition is the newest that keeps frames of a subject, by its kind and key."""
+    by_age = sorted(found.pinned, key=lambda each: tuple(map(int, each.number.split("."))))
+    return {(kind, key): each.number for each in by_age for kind, key, _, _ in each.held}

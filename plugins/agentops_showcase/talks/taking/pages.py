@@ -24,7 +24,8 @@ _TITLES = {"factor": "Factor {numeral} in a talk", "law": "Law {numeral} in a ta
 class Around:
     """What stands around a subject: the site's address, the pages there are, and the editions that keep its frames.
 
-    `label` names the edition on every page. `pinned` names a subject by kind and key and gives the number of the newest edition with frames of it.
+    `label` names the edition on every page. `pinned` gives, by kind and key of a subject, the number of the newest
+    edition with frames of it.
     """
 
     site_url: str
