@@ -31,7 +31,7 @@ from agentops_showcase.site.found import Sources
 from agentops_showcase.site.spoken import subjects_of
 from agentops_showcase.talks import taking
 
-_SHEETS = {routes.GUIDES: ("guides.css",), routes.TALKS: ("talk.css",)}  # styles of what the data adds to a page
+_SHEETS = {routes.GUIDES: ("guides.css",)}  # styles of what the data adds to a page
 
 
 def made_pages(found: Sources) -> list[Page]:
@@ -57,12 +57,16 @@ def made_pages(found: Sources) -> list[Page]:
     taken = {page.route for page in pages}
     pages += [
         replace(
-            page, inserts=(*page.inserts, *_inserts(page.route, found)), css=(*page.css, *_SHEETS.get(page.route, ()))
+            page, inserts=(*page.inserts, *_inserts(page.route, found)), css=(*page.css, *_sheets(page.route))
         )
         for page in written
         if page.route not in taken
     ]
     return pages
+
+
+def _sheets(page: Route) -> tuple[str, ...]:
+    return taking.CSS if page.path.startswith(routes.TALKS.path) else _SHEETS.get(page, ())
 
 
 def _guide(found: Sources) -> Route | None:

@@ -81,7 +81,11 @@ def _page(subject: Subject, around: Around) -> Page:
         trail=(("Talks", routes.TALKS),),
         label=around.label,
         head=render(
-            "talk_head.html", over=subject.over, title=subject.title, line=subject.line, href=subject.route.href_from(at)
+            "talk_head.html",
+            over=subject.over,
+            title=subject.title,
+            line=subject.line,
+            href=subject.route.href_from(at),
         ),
         body=_tool(subject, at, around, dialog=False),
         css=CSS,

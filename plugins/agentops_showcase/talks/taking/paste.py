@@ -50,7 +50,7 @@ def tools(subject: Subject, at: Route, site_url: str) -> tuple[Taken, ...]:
     slides = deck(subject)
     drag = "Download the picture and drag it onto an empty slide. The words to say are at the end of this page."
     file = (slides or shot(subject)).href_from(at)
-    ready = "Two slides with text that you can edit, and the words to say in the notes."
+    ready = "Slides with text that you can edit, and the words to say in their notes."
     return (
         Taken("reveal", "reveal.js", "Paste it where a <section> may stand.", _reveal(subject, picture)),
         Taken("slidev", "Slidev", "Paste it into slides.md, behind a slide.", _slidev(subject, picture)),
@@ -103,7 +103,7 @@ def _slidev(subject: Subject, picture: str) -> str:
 
 
 def _marp(subject: Subject, picture: str) -> str:
-    lines = ("---", "", "<!-- _backgroundColor: \"{paper}\" -->", f"![bg contain]({picture})", "", _comment(subject))
+    lines = ("---", "", '<!-- _backgroundColor: "{paper}" -->', f"![bg contain]({picture})", "", _comment(subject))
     return "\n".join(lines)
 
 
