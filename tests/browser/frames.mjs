@@ -43,7 +43,7 @@ function measured(smallest) {
   const foot = document.querySelector("footer").getBoundingClientRect();
   if (height <= width && foot.bottom > height + 0.5) said.push("the foot is below the edge");
   for (const box of document.querySelectorAll("figure, .text")) {
-    if (box.checkVisibility() && box.scrollHeight > box.clientHeight + 1.5) {
+    if (box.checkVisibility() && box.scrollHeight > box.clientHeight + Math.max(2, height / 100)) {
       said.push(`${box.tagName.toLowerCase()} holds ${box.scrollHeight} px in ${box.clientHeight}`);
     }
   }
@@ -280,5 +280,36 @@ export function frameElement(browser, { home, origin, kind, n, edition }) {
       await wrong.evaluate((each) => each.remove());
     }
     state.said = state.said.filter((each) => !each.includes("agentops-embed: kind is one of"));
+  });
+}
+
+// Pictures of frames at the size of a slide: {shots: [{address, file}]}
+export function framePictures(browser, { home, origin, shots }) {
+  return step(browser, "pictures of frames", { allowed: origin, options: { viewport: { width: 1280, height: 720 } } }, async (page) => {
+    for (const { address, file } of shots) {
+      await page.goto(home + address);
+      await page.screenshot({ path: file });
+    }
+  });
+}
+
+// The host's page for lost addresses, in the frame of somebody's slide.
+export function nowhere(browser, { home, origin, address }) {
+  const options = { viewport: { width: 480, height: 270 } };
+  return step(browser, "a frame that is not there", { allowed: origin, options, missing: true }, async (page, say) => {
+    await page.goto(home + address);
+    await settled(page);
+    const links = page.locator(".ao-nowhere a");
+    if ((await links.count()) !== 12) say(`links ${await links.count()} factors, not twelve`);
+    const seen = await links.evaluateAll((all) => all.filter((each) => {
+      const { top, bottom, left, right } = each.getBoundingClientRect();
+      return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+    }).length);
+    if (seen !== 12) say(`shows ${seen} of twelve links at once`);
+    const size = await page.locator("h1").evaluate((each) => each.getBoundingClientRect().bottom);
+    if (size > 120) say(`its title ends at ${size} px`);
+    await links.first().click();
+    await until(() => page.url().includes("/factors/01-"));
+    if (!page.url().includes("/factors/01-")) say(`a link leads to ${page.url()}`);
   });
 }

@@ -1,4 +1,7 @@
-"""Every page says what it is, in its head and by its landmarks, and keeps a strict policy."""
+"""Every page says what it is, in its head and by its landmarks, and keeps a strict policy.
+
+Frames for slides are held to rules of their own, in frames.py.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,7 @@ _LABEL = re.compile(r"\b(?:Edition|Snapshot)\s+\S*\d", re.IGNORECASE)
 
 def findings(site: Path, site_url: str) -> list[str]:
     """Return what is wrong with heads and landmarks of a site that is served at an address."""
-    pages = pages_of(site)
+    pages = [page for page in pages_of(site) if not page.frame]
     found = [f"{page.path}: {each}" for page in pages for each in _page(page, site_url)]
     found.extend(_shared(pages))
     found.extend(_sitemap(site, pages, site_url))

@@ -64,6 +64,11 @@ class PageFile:
         return ""
 
     @property
+    def frame(self) -> bool:
+        """Whether this file is a frame for slides, which has rules of its own; tests/gates/frames.py holds them."""
+        return "embed/v1/" in self.path
+
+    @property
     def forwards(self) -> bool:
         """Whether this file only sends the reader on."""
         return any(tag.name == "meta" and tag.get("http-equiv").lower() == "refresh" for tag in self.tags)

@@ -13,6 +13,7 @@ from agentops_showcase.render.lettering import room_for, wrapped
 
 LEAST = 2.5  # the smallest text of a frame: a fortieth of its height
 BOLD = 1.06  # how much wider heavy letters run
+SPARE = 1.03  # for lines that are wider than their letters are on average
 STEPS = tuple(1.4 - step / 25 for step in range(26))
 
 
@@ -54,11 +55,11 @@ class Block:
 
     def lines(self, room: float, scale: float) -> int:
         """Count the lines it takes."""
-        return len(wrapped(self.text, self._beside(room, scale), self.at(scale) * self.weight))
+        return len(wrapped(self.text, self._beside(room, scale), self.at(scale) * self.weight * SPARE))
 
     def too_long(self, room: float, scale: float) -> str:
         """Return a word that is wider than its room, if there is one."""
-        size, inside = self.at(scale) * self.weight, self._beside(room, scale)
+        size, inside = self.at(scale) * self.weight * SPARE, self._beside(room, scale)
         return next((word for word in self.text.split() if room_for(word, size) > inside), "")
 
     def height(self, room: float, scale: float) -> float:

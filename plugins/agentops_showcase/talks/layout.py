@@ -86,7 +86,7 @@ def _body(subject: Subject, view: str, band: Band, height: float, missed: list[M
 
 def _card(subject: Subject, band: Band, height: float, missed: list[Misfit]) -> dict[str, float]:
     """One line and three points, and beside them the picture where the frame is wide enough."""
-    text = band.room * (1 if band is SQUARE else 0.62)
+    text = band.room * (1 if band is SQUARE else 0.62 * 0.95)
     line = Block(subject.line, 5.7, 4.0, 1.2)
     points = [
         Block(each, 3.9, 2.9, 1.26, above=2.6 if not at else 1.5, inset=4.2) for at, each in enumerate(subject.points)
