@@ -8,6 +8,7 @@ from pathlib import Path
 
 from agentops_showcase.case_studies import account, checks, permission, rules, setting
 from agentops_showcase.case_studies.answers import Answers, close_answers, open_answers
+from agentops_showcase.case_studies.beside import check_beside
 from agentops_showcase.case_studies.body import check_body
 from agentops_showcase.case_studies.figures import check_figures
 from agentops_showcase.case_studies.grade import caps
@@ -27,6 +28,7 @@ def read_studies(root: Path, methodology: Methodology, report: Report) -> tuple[
     """Read every file below case_studies; the best grade first, then by title; faulty ones are left out."""
     found: list[Study] = []
     owners: dict[str, str] = {}
+    check_beside(root, FOLDER, report)
     for path in listed(root, FOLDER, ".md"):
         document = read_document(root, path, report)
         study = parse_study(document, methodology, report) if document else None

@@ -143,6 +143,13 @@ PROMPT = Rule(
     why="A question that still stands there shows a part that nobody wrote.",
     instead="Answer it below the heading and delete the line between asterisks, or set the status back to draft.",
 )
+ENCLOSED = Rule(
+    "STU027",
+    "study-enclosed-file",
+    "Only Markdown lies beside the studies",
+    why="Pictures and documents carry metadata, and no check sees what they show. Charts come from the metrics.",
+    instead="Say in words what the file shows, or give the numbers as metrics; then take the file out.",
+)
 
 RULES = (
     NAME,
@@ -165,4 +172,5 @@ RULES = (
     OPEN,
     RETIRED,
     PROMPT,
+    ENCLOSED,
 )

@@ -1,6 +1,6 @@
 """Bytes in, text and nodes with line numbers out; the only room that opens input files."""
 
-from agentops_showcase.sources.exact import every_file, read_exact
+from agentops_showcase.sources.exact import every_file, read_bytes, read_exact
 from agentops_showcase.sources.front_matter import Document, document_of, read_document
 from agentops_showcase.sources.json import read_json
 from agentops_showcase.sources.node import Node
@@ -19,6 +19,7 @@ __all__ = [
     "document_of",
     "every_file",
     "listed",
+    "read_bytes",
     "read_document",
     "read_exact",
     "read_json",

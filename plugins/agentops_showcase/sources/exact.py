@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 from pathlib import Path
 
 from agentops_showcase.problems import Place, Problem, Report
@@ -19,6 +20,25 @@ def every_file(root: Path, folder: str) -> tuple[str, ...]:
         return ()
     found = (each for each in base.rglob("*") if each.is_symlink() or not each.is_dir())
     return tuple(sorted(each.relative_to(root).as_posix() for each in found))
+
+
+def read_bytes(root: Path, path: str, report: Report, *, limit: int) -> bytes | None:
+    """Read a file of any kind; report and return None when it is missing, a link, no file, or over the limit."""
+    place, full, fix = Place(path), root / path, "name a file of its own that can be opened"
+    try:
+        facts = full.lstat()
+        if stat.S_ISLNK(facts.st_mode):
+            report.add(_refused(place, "a link to another file", "a file of its own", fix))
+        elif not stat.S_ISREG(facts.st_mode):
+            report.add(_refused(place, "something that is not a regular file", "a file", fix))
+        elif facts.st_size > limit:
+            report.add(_refused(place, f"{facts.st_size:,} bytes", f"at most {limit:,} bytes", fix))
+        else:
+            return full.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "a path that cannot be opened"
+        report.add(_refused(place, reason.lower(), "a readable file", fix))
+    return None
 
 
 def read_exact(root: Path, path: str, report: Report, *, limit: int) -> Text | None:
@@ -40,5 +60,7 @@ def read_exact(root: Path, path: str, report: Report, *, limit: int) -> Text | N
     return text
 
 
-def _refused(place: Place, found: str, expected: str) -> Problem:
-    return rules.UNREADABLE.at(place, found, expected, "save it as plain text; readers get exactly these bytes")
+def _refused(
+    place: Place, found: str, expected: str, fix: str = "save it as plain text; readers get exactly these bytes"
+) -> Problem:
+    return rules.UNREADABLE.at(place, found, expected, fix)

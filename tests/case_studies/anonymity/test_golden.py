@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from agentops_showcase.case_studies import anonymity
+from agentops_showcase.case_studies.anonymity import data
 from tests.case_studies.anonymity.making import GOLDEN, VECTORS, cases, messages, vectors
 
 CASES = {name: (text, deny) for name, text, deny in cases()}
@@ -16,7 +16,7 @@ def test_a_text_gives_exactly_these_messages(name: str) -> None:
     assert messages(name, *CASES[name]) == (GOLDEN / name / "messages.txt").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("code", [rule.code for rule in anonymity.RULES])
+@pytest.mark.parametrize("code", [rule.code for rule in data.RULES])
 def test_every_rule_has_a_text_that_breaks_it(code: str) -> None:
     (name,) = (name for name in RULED if name.startswith(code.lower()))
     assert f" {code} " in (GOLDEN / name / "messages.txt").read_text(encoding="utf-8")

@@ -16,6 +16,7 @@ from agentops_showcase.problems import Problem, Report
 LIST, SALT = "AGENTOPS_DENY", "AGENTOPS_DENY_SALT"
 STUDIES = "case_studies"
 _LONGEST_LIST = 1_000_000
+_LARGEST = 20_000_000
 
 
 def add(check: argparse.ArgumentParser) -> None:
@@ -63,7 +64,7 @@ def _private(file: Path) -> str:
 
 
 def leaks(root: Path, paths: list[Path], deny: anonymity.Deny) -> tuple[Problem, ...]:
-    """Check Markdown files, and those in folders, wherever they are."""
+    """Check the files named, and the Markdown, pictures and drawings in folders, wherever they are."""
     found: list[Problem] = []
     for path in paths or [Path(STUDIES)]:
         full = path if path.is_absolute() or (not (root / path).exists() and path.exists()) else root / path
@@ -79,13 +80,19 @@ def _files(full: Path, path: Path) -> Iterator[tuple[Path, str, str]]:
     if not full.is_dir() or full.is_symlink():
         yield full.parent, full.name, path.as_posix()
         return
-    for name in sources.listed(full, ".", ".md"):
-        yield full, name, (path / name).as_posix()
+    for name in sources.every_file(full, "."):
+        study = name.endswith(".md") and not any(part[0] in "._" for part in name.split("/"))
+        if study or name.lower().endswith(anonymity.ENCLOSED):
+            yield full, name, (path / name).as_posix()
 
 
 def _checked(base: Path, name: str, shown: str, deny: anonymity.Deny) -> Iterator[Problem]:
     report = Report()
-    text = sources.read_text(base, name, report)
+    content = sources.read_bytes(base, name, report, limit=_LARGEST) if not name.endswith(".md") else None
+    if content is not None and anonymity.is_enclosed(name, content):
+        yield from anonymity.check_enclosed(shown, content, deny)
+        return
+    text = None if report.problems else sources.read_text(base, name, report)
     if text is None:
         yield from (replace(each, place=replace(each.place, path=shown)) for each in report.problems)
     else:

@@ -1,0 +1,24 @@
+"""What lies beside the studies: nothing should."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from agentops_showcase.case_studies import anonymity, rules
+from agentops_showcase.problems import Place, Report
+from agentops_showcase.sources import every_file, read_bytes
+
+_LARGEST = 20_000_000
+
+
+def check_beside(root: Path, folder: str, report: Report) -> None:
+    """Refuse every file that is no Markdown, and say what it would have told; hidden ones are never published."""
+    for path in every_file(root, folder):
+        if path.endswith(".md") or any(part.startswith(".") for part in path.split("/")):
+            continue
+        fix = "take it out; say in the text what it shows"
+        report.add(rules.ENCLOSED.at(Place(path), "a file that is no study", "Markdown files only", fix))
+        content = read_bytes(root, path, report, limit=_LARGEST)
+        if content is not None and anonymity.is_enclosed(path, content):
+            for problem in anonymity.check_enclosed(path, content):
+                report.add(problem)
