@@ -1,4 +1,4 @@
-"""Everything that a page offers to copy for a talk holds together: it parses as what it is for, and its addresses answer."""
+"""Everything that a page offers for a talk holds together: it parses as what it is for, and its addresses answer."""
 
 from __future__ import annotations
 
@@ -101,8 +101,13 @@ def _dialog(site: Path, site_url: str, page: PageFile) -> Iterator[str]:
     if held is None:
         yield f"{script}: hands nothing over"
         return
-    for each in _wrong(site, site_url, doors[0].path, json.loads(held[1])):
+    html = json.loads(held[1])
+    for each in _wrong(site, site_url, doors[0].path, html):
         yield f"{script} on {doors[0].path}: {each}"
+    for _, given in _tags(html)[0]:
+        href = given.get("href") or given.get("src", "")
+        if href and not answers(site, site_url, urljoin(f"{site_url}{doors[0].path}", href)):
+            yield f"{script} on {doors[0].path}: a link that does not answer: {href}"
 
 
 def _wrong(site: Path, site_url: str, path: str, html: str) -> Iterator[str]:
@@ -139,15 +144,10 @@ def _piece(site: Path, site_url: str, path: str, name: str, text: str) -> Iterat
 def answers(site: Path, site_url: str, address: str) -> bool:
     """Tell whether an address of the site has a file; every other host may do as it likes."""
     if not address.startswith(site_url):
-        return not relative_to_us(address, site_url)
+        return urlsplit(address).netloc != urlsplit(site_url).netloc
     path = urlsplit(address.removeprefix(site_url)).path
     place = site / path
     return (place / "index.html").is_file() if path.endswith("/") or not path else place.is_file()
-
-
-def relative_to_us(address: str, site_url: str) -> bool:
-    """Tell whether an address is on our host, but outside the site."""
-    return urlsplit(address).netloc == urlsplit(site_url).netloc
 
 
 @dataclass(slots=True)
