@@ -11,7 +11,7 @@ from agentops_showcase.site import build
 
 GOLDEN = Path(__file__).parent / "golden"
 # Rooms whose cases want something else than the base have runners of their own.
-ELSEWHERE = ("cat", "wfl", "stu", "anon", "dra", "edn")
+ELSEWHERE = ("cat", "wfl", "stu", "anon", "dra", "edn", "tlk")
 CASES = sorted(each.name for each in GOLDEN.iterdir() if each.name != "base" and not each.name.startswith(ELSEWHERE))
 
 

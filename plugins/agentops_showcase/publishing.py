@@ -178,16 +178,46 @@ class Shelf:
 
         A kept file begins with its own digest, so that a damaged one is made again.
         """
-        place = self.folder / key
+        found = self.find(key)
+        if found is not None:
+            return found
+        content = make()
+        self.keep(key, content)
+        return content
+
+    def has(self, key: str) -> bool:
+        """Tell whether there is a file of a key, whole or not."""
+        return (self.folder / key).is_file()
+
+    def find(self, key: str) -> bytes | None:
+        """Return the kept file of a key, None where there is none or a damaged one."""
         with contextlib.suppress(OSError):
-            mine, _, content = place.read_bytes().partition(b"\n")
+            mine, _, content = (self.folder / key).read_bytes().partition(b"\n")
             if mine.decode("ascii", "replace") == digest(content):
                 return content
-        content = make()
-        with contextlib.suppress(OSError):  # a folder that cannot be written costs the next run its time
+        return None
+
+    def keep(self, key: str, content: bytes) -> None:
+        """Keep a file; a folder that cannot be written costs the next run its time."""
+        with contextlib.suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
-            write(place, digest(content).encode() + b"\n" + content)
-        return content
+            write(self.folder / key, digest(content).encode() + b"\n" + content)
+
+    def prune(self, keys: Iterable[str], spare: int = 64 << 20) -> None:
+        """Remove files that are of no use any more: those of no key given, the oldest first, beyond some bytes.
+
+        What is spared lets two builds take turns, such as one for each address of a site.
+        """
+        used = set(keys)
+        with contextlib.suppress(OSError):
+            left = [each for each in self.folder.iterdir() if each.name not in used and each.is_file()]
+            facts = sorted(
+                ((each.stat().st_mtime_ns, each.name, each.stat().st_size, each) for each in left), reverse=True
+            )
+            for _, _, size, path in facts:
+                spare -= size
+                if spare < 0:
+                    path.unlink(missing_ok=True)
 
 
 def _link(source: str, place: str) -> None:

@@ -160,7 +160,7 @@ export function frameMessages(browser, { home, origin, address }) {
     if (!(await until(async () => (await heights()).at(-1).said.height === 400))) say("a narrower frame tells no new height");
 
     // another window than the one around it is not heard
-    const second = `<iframe name="b" srcdoc="<script>parent.frames[0].postMessage({source:'agentops',type:'hello',id:'abc-1'},'*')</script>"></iframe>`;
+    const second = `<iframe name="b" srcdoc="<script>setInterval(() => parent.frames[0].postMessage({source:'agentops',type:'hello',id:'abc-1'},'*'), 40)</script>"></iframe>`;
     await deck(page, home, framed(home, `${address}#id=abc-1`) + second);
     await page.waitForTimeout(300);
     if ((await heights()).length) say("a stranger's hello gets an answer");

@@ -5,13 +5,14 @@ Frames for slides are held to rules of their own, in frames.py.
 
 from __future__ import annotations
 
+import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
-from tests.gates.pages import PageFile, pages_of
+from tests.gates.pages import Data, PageFile, pages_of
 
 LONGEST_DESCRIPTION = 170
 NEEDED_POLICY = {
@@ -23,6 +24,8 @@ NEEDED_POLICY = {
 }
 ALLOWED_SOURCES = {"'none'", "'self'"}
 ALLOWED_DATA = {"img-src"}
+
+VOCABULARY = "https://schema.org"
 
 _LABEL = re.compile(r"\b(?:Edition|Snapshot)\s+\S*\d", re.IGNORECASE)
 
@@ -107,10 +110,24 @@ def _policy(page: PageFile) -> Iterator[str]:
 def _inline(page: PageFile) -> Iterator[str]:
     for line in page.inline:
         yield f"an inline script or style in line {line}"
+    for block in page.data:
+        yield from _data(block)
     for tag in page.tags:
         for name in tag.attributes:
             if name == "style" or (name.startswith("on") and name.isalpha()):
                 yield f"the attribute {name} on {tag} in line {tag.line}"
+
+
+def _data(block: Data) -> Iterator[str]:
+    """Yield what keeps a block from being data and nothing else: a browser must never read an element in it."""
+    try:
+        found = json.loads(block.text)
+    except ValueError:
+        found = None
+    if not isinstance(found, dict) or found.get("@context") != VOCABULARY or not found.get("@type"):
+        yield f"data in line {block.line} that is not one thing in words of {VOCABULARY}"
+    if not block.head or set("<>&") & set(block.text):
+        yield f"data in line {block.line} that is not in the head, or not escaped"
 
 
 def _shared(pages: list[PageFile]) -> Iterator[str]:

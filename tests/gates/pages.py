@@ -10,6 +10,7 @@ from pathlib import Path
 
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 CODE = frozenset({"code", "pre"})
+LINKED_DATA = "application/ld+json"
 REGIONS = ("ao-folio", "ao-foot", "ao-main", "ao-install")
 
 
@@ -34,6 +35,15 @@ class Tag:
 
 
 @dataclass(slots=True)
+class Data:
+    """A block that a browser does not run: JSON for programs that read the head."""
+
+    line: int
+    head: bool
+    text: str = ""
+
+
+@dataclass(slots=True)
 class PageFile:
     """One HTML file of a site; `path` is relative to the site's folder."""
 
@@ -42,6 +52,7 @@ class PageFile:
     tags: list[Tag] = field(default_factory=list)
     title: str = ""
     inline: list[int] = field(default_factory=list)
+    data: list[Data] = field(default_factory=list)
     regions: dict[str, list[str]] = field(default_factory=lambda: {name: [] for name in REGIONS})
     code: list[str] = field(default_factory=list)
 
@@ -97,7 +108,9 @@ class _Reader(HTMLParser):
         if tag in CODE and not any(name in CODE for name, _ in self.open):
             self.page.code.append("")
         self.open.append((tag, regions))
-        if tag == "style" or (tag == "script" and "src" not in found.attributes and "json" not in found.get("type")):
+        if tag == "script" and set(found.attributes) == {"type"} and found.get("type") == LINKED_DATA:
+            self.page.data.append(Data(found.line, any(name == "head" for name, _ in self.open)))
+        elif tag == "style" or (tag == "script" and "src" not in found.attributes):
             self.page.inline.append(found.line)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -117,6 +130,8 @@ class _Reader(HTMLParser):
             self.page.title += data
         if names & CODE:
             self.page.code[-1] += data
+        if self.page.data and self.open[-1:] == [("script", ())] and self.page.tags[-1].line == self.page.data[-1].line:
+            self.page.data[-1].text += data
         for region in {region for _, regions in self.open for region in regions}:
             self.page.regions[region][-1] += data
 

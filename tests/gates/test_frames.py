@@ -148,7 +148,7 @@ SPOILT = [
     ("frameKeys", "card/auto", "shown += by;", "shown += 0;", "shows 0 points"),
     ("frameMessages", "card/auto", "(id && said.id !== id)", "false", "a wrong hello gets an answer"),
     ("frameMessages", "card/auto", "event.source !== parent ||", "", "a stranger's hello gets an answer"),
-    ("frameQuery", "card/auto", "say.hidden = false;", "", "without a word"),
+    ("frameQuery", "card/light", "say.hidden = false;", "", "without a word"),
 ]
 
 

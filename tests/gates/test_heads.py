@@ -9,6 +9,8 @@ from tests.gates import hold
 from tests.gates.heads import findings
 
 FACTOR = "factors/04-one-check/index.html"
+LINKED = ' type="application/ld+json"'
+THING = '{"@context":"https://schema.org","@type":"TechArticle","headline":"A check"}'
 
 
 def test_every_head_of_the_site_is_whole(built: Path) -> None:
@@ -46,6 +48,13 @@ def test_the_tiny_site_has_whole_heads(tiny: Tiny) -> None:
         (FACTOR, '<meta charset="utf-8">', '<script src="../../assets/site.js"></script>', "before the policy"),
         (FACTOR, "<p>", "<script>1</script><p>", "inline script or style"),
         (FACTOR, "</head>", "<style>p {}</style></head>", "inline script or style"),
+        (FACTOR, "</head>", '<script type="application/json">{}</script></head>', "inline script or style"),
+        (FACTOR, "</head>", f"<script{LINKED} id>{THING}</script></head>", "inline script or style"),
+        (FACTOR, "</head>", f"<script{LINKED}>1</script></head>", "not one thing"),
+        (FACTOR, "</head>", f"<script{LINKED}>{THING[:-1]}</script></head>", "not one thing"),
+        (FACTOR, "</head>", f"<script{LINKED}>{THING.replace('schema', 'other')}</script></head>", "not one thing"),
+        (FACTOR, "</head>", f"<script{LINKED}>{THING.replace('A', '<')}</script></head>", "not escaped"),
+        (FACTOR, "<h1>", f"<script{LINKED}>{THING}</script><h1>", "not in the head"),
         (FACTOR, "<h2 ", '<h2 style="color: red" ', "the attribute style"),
         (FACTOR, "<h2 ", '<h2 onclick="go()" ', "the attribute onclick"),
         ("sitemap.xml", "https://example.org/factors/04-one-check/", "https://example.org/gone/", "is no page"),
@@ -55,6 +64,11 @@ def test_the_tiny_site_has_whole_heads(tiny: Tiny) -> None:
 def test_a_planted_head_is_found(tiny: Tiny, path: str, old: str, new: str, word: str) -> None:
     found = findings(tiny.plant(path, old, new), TINY_URL)
     assert any(word in each for each in found), found
+
+
+def test_data_about_a_page_is_no_script(tiny: Tiny) -> None:
+    tiny.plant(FACTOR, "</head>", f"<script{LINKED}>{THING}</script></head>")
+    hold(findings(tiny.folder, TINY_URL))
 
 
 def test_a_page_without_edition_and_date_is_found(tiny: Tiny) -> None:

@@ -15,7 +15,6 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from agentops_showcase import publishing
 from agentops_showcase.adapters.failure import FailureError
-from agentops_showcase.render import Asset, LateAsset
 from agentops_showcase.render.shell import anchored, whole
 from agentops_showcase.settings import Settings
 from agentops_showcase.site import Site
@@ -54,13 +53,6 @@ def commit_of(root: Path) -> str:
 def shelf_of(root: Path) -> publishing.Shelf:
     """Return where a site keeps costly files from one build to the next."""
     return publishing.Shelf(root / ".kept")
-
-
-def content_of(asset: Asset | LateAsset, shelf: publishing.Shelf) -> bytes:
-    """Return the bytes of a file, from an earlier build where they cannot have changed."""
-    if isinstance(asset, Asset):
-        return asset.content
-    return shelf.take(asset.key, lambda: asset.make(*(content_of(each, shelf) for each in asset.parts)))
 
 
 def overrides_of(root: Path) -> Path:

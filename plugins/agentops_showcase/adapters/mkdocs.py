@@ -16,7 +16,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 
 from agentops_showcase import publishing
-from agentops_showcase.adapters.host import content_of, not_found_of, overrides_of, settings_of, shelf_of
+from agentops_showcase.adapters.host import not_found_of, overrides_of, settings_of, shelf_of
+from agentops_showcase.adapters.making import contents
 from agentops_showcase.adapters.report import as_text
 from agentops_showcase.problems import Level
 from agentops_showcase.render import Page
@@ -122,9 +123,8 @@ class ShowcasePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # l
             if page.body is not None:
                 html = self.frames[frame_key(page)].fill(values(page, site.chrome))
                 draft.put(page.route.output, html.encode())
-        shelf = shelf_of(self.root)
-        for asset in site.assets:
-            draft.put(asset.route.output, content_of(asset, shelf))
+        for asset, content in contents(site.assets, shelf_of(self.root)):
+            draft.put(asset.route.output, content)
 
     @property
     def _site(self) -> Site:

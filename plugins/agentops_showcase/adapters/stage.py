@@ -12,7 +12,8 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from agentops_showcase import routes
-from agentops_showcase.adapters.host import content_of, not_found_of, overrides_of, shelf_of
+from agentops_showcase.adapters.host import not_found_of, overrides_of, shelf_of
+from agentops_showcase.adapters.making import contents
 from agentops_showcase.render import Asset, LateAsset
 from agentops_showcase.render.shell import whole
 from agentops_showcase.site import Site
@@ -31,14 +32,14 @@ def stage(site: Site, config: MkDocsConfig, root: Path, folder: Path) -> int:
         _put(docs / page.route.path / "index.md", text.encode())
     shutil.copytree(overrides_of(root), folder / "overrides")
     texts = [asset for asset in site.assets if asset.route.output.endswith(".md")]
-    shelf = shelf_of(root)
-    for asset in site.assets:
-        content = content_of(asset, shelf)
+    sitemap = b""
+    for asset, content in contents(site.assets, shelf_of(root)):
+        if asset.route == routes.SITEMAP:
+            sitemap = content
         if asset in texts:  # a host would make a page of it; a template comes out as what it says
             _put(folder / "overrides" / asset.route.output, _template(content.decode()).encode())
         else:
             _put(docs / asset.route.output, content)
-    sitemap = next((content_of(each, shelf) for each in site.assets if each.route == routes.SITEMAP), b"")
     _put(folder / "overrides" / routes.SITEMAP.output, sitemap)
     _put(folder / "mkdocs.yml", (_json(_configuration(site, config, texts)) + "\n").encode())
     return sum(1 for each in folder.rglob("*") if each.is_file())

@@ -66,11 +66,11 @@ class LateAsset:
     """A file whose bytes are costly and made only when it is written.
 
     `key` is a digest of everything that `make` depends on: two files with one key have the same bytes, so whoever
-    writes may take them from an earlier run. A file that is made of others names them in `parts`; `make` gets their
-    bytes in that order, which whoever writes may have kept as well.
+    writes may take them from an earlier run. `make` is called with the bytes of `needs`, in their order, so that a
+    file that holds others does not make them a second time.
     """
 
     route: Route
     key: str
     make: Callable[..., bytes]
-    parts: tuple[Asset | LateAsset, ...] = ()
+    needs: tuple[LateAsset, ...] = ()

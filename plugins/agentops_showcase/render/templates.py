@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, select_autoescape
 from markupsafe import Markup
 
 _PACKAGE = Path(__file__).parent.parent
@@ -17,18 +17,14 @@ def _environment() -> Environment:
     rooms = sorted(each for each in _PACKAGE.glob("*/templates") if each.is_dir())
     environment = Environment(
         loader=FileSystemLoader([_PACKAGE / "render" / "templates", *rooms]),
-        autoescape=_is_markup,
+        # what a person reads as it is escapes for itself
+        autoescape=select_autoescape(disabled_extensions=("txt", "md"), default=True, default_for_string=True),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     environment.filters["thousands"] = lambda value: f"{value:,}"
     return environment
-
-
-def _is_markup(name: str | None) -> bool:
-    """Escape everywhere but in files that a person reads as they are; what makes those escapes for itself."""
-    return name is None or not name.endswith((".txt", ".md"))
 
 
 @cache

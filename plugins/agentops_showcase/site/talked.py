@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from agentops_showcase import interface, routes, talks
+from agentops_showcase.methodology.shown import edition_label
 from agentops_showcase.problems import Report
 from agentops_showcase.render import Asset, LateAsset, Page
 from agentops_showcase.routes import Route
@@ -30,6 +31,30 @@ def pictures_of(subjects: Sequence[Subject], settings: Settings, report: Report)
     licence = talks.licence_of_text(settings.licence)
     talks.check_pictures(subjects, settings.url, licence, report)
     return tuple(each for subject in subjects for each in talks.pictures(subject, settings.url, licence))
+
+
+def kits_of(
+    found: Sources,
+    subjects: Sequence[Subject],
+    frames: Sequence[talks.Frame],
+    pictures: Sequence[Asset | LateAsset],
+    settings: Settings,
+    report: Report,
+) -> tuple[Asset | LateAsset, ...]:
+    """Make what a speaker takes along of every subject and of the whole, and say which words do not fit a slide."""
+    whole = found.whole
+    if whole is None or not subjects:
+        return ()
+    licence = talks.licence_of_text(settings.licence)
+    imprint = talks.decks.Imprint(whole.name, edition_label(whole), settings.url, licence)
+    talks.decks.check_decks(subjects, imprint, report)
+    named = {
+        talks.decks.frame_name(each.subject, each.view, theme): each.in_theme(theme)
+        for each in frames
+        for theme in talks.FRAME_THEMES
+    }
+    stock = talks.decks.Stock(named, {each.route: each for each in pictures})
+    return talks.decks.files(subjects, imprint, found.home.lead if found.home else "", stock)
 
 
 def cards_of(

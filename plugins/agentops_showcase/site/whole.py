@@ -99,7 +99,9 @@ def build(root: Path, settings: Settings) -> Site:
     made += forwarding(found.former, found.lineage, names, there, settings.url)
     made += (*talks.embedded(frames, settings.name, settings.url), *talks.pinned(found.pinned))
     made += (*spoken, *feeds, *studies, *found.exhibits.assets, *kept, *files.packaged(settings.assets))
-    late = (*talked.pictures_of(subjects, settings, report), *talked.shared(cards, front))
+    pictures = talked.pictures_of(subjects, settings, report)
+    kits = talked.kits_of(found, subjects, frames, pictures, settings, report)
+    late = (*pictures, *kits, *talked.shared(cards, front))
     assets = sorted((*made, *late), key=lambda each: each.route)
     return Site(
         tuple(pages),

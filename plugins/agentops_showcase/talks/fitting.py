@@ -14,7 +14,7 @@ from agentops_showcase.render.lettering import room_for, wrapped
 LEAST = 2.5  # the smallest text of a frame: a fortieth of its height
 BOLD = 1.06  # how much wider heavy letters run
 SPARE = 1.03  # for lines that are wider than their letters are on average
-STEPS = tuple(1.4 - step / 25 for step in range(26))
+STEPS = tuple(round(1.4 - step / 25, 2) for step in range(26))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def scale_for(
         return next((word for each in blocks if (word := each.too_long(room, scale))), "")
 
     for scale in STEPS:
-        if scale <= most + 0.001 and needed(scale) <= height and not long(scale):
+        if scale <= most and needed(scale) <= height and not long(scale):
             return scale
     missed.append(Misfit(part, band.name, needed(STEPS[-1]), height, long(STEPS[-1])))
     return STEPS[-1]

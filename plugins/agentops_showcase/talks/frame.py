@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import gzip
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from agentops_showcase import routes
@@ -83,21 +83,20 @@ def frame_problems(frames: Iterable[Frame], report: Report) -> None:
         if weight > MOST_BYTES:
             found, expected = f"a frame '{frame.view}' of {weight:,} bytes", f"at most {MOST_BYTES:,}, compressed"
             report.add(rules.BYTES.at(frame.subject.place, found, expected, "shorten the points or the labels"))
-        for missed in frame.missed:
-            _misfit(frame, missed, report)
+        parts = {(each.part, each.word) for each in frame.missed}
+        for part, word in sorted(parts):
+            _misfit(frame, [each for each in frame.missed if (each.part, each.word) == (part, word)], report)
 
 
-def _misfit(frame: Frame, missed: Misfit, report: Report) -> None:
-    what = f"the word '{missed.word}' in {missed.part}" if missed.word else missed.part
-    found = f"{what}, too long for the frame '{frame.view}' in {missed.band}"
-    expected = f"words that fit at the floor, nowhere under {LEAST:g} % of the height"
-    if not missed.word:
-        expected += f"; they take {missed.needed:.0f} % where {missed.given:.0f} % is left"
-    report.add(
-        rules.FITS.at(
-            frame.subject.spot(_SPOTS.get(missed.part, "")), found, expected, "say it in fewer or shorter words"
-        )
-    )
+def _misfit(frame: Frame, missed: Sequence[Misfit], report: Report) -> None:
+    """Report one part that does not fit, with every shape in which it does not."""
+    worst = max(missed, key=lambda each: each.needed - each.given)
+    what = f"the word '{worst.word}' in {worst.part}" if worst.word else worst.part
+    found = f"{what}, too long for the frame '{frame.view}' in {', '.join(each.band for each in missed)}"
+    expected = f"words that fit without a letter under {LEAST:g} % of the height"
+    if not worst.word:
+        expected += f"; they take {worst.needed:.0f} % where {worst.given:.0f} % is left"
+    report.add(rules.FITS.at(frame.subject.spot(_SPOTS.get(worst.part, "")), found, expected, "say it in fewer words"))
 
 
 def _frame(subject: Subject, view: str, name: str, site_url: str, page: Route) -> Frame:

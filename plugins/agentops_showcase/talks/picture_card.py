@@ -28,7 +28,7 @@ def card(poster: Poster, width: int, height: int) -> Sheet:
         shown = _towered(poster.picture, (ground.right - 0.32 * room, 33 * u, ground.right, 65 * u), u)
     else:
         text = (ground.left, _TOP * u, ground.left + 0.88 * room, 64 * u)
-        shown = [Figure(MARK, ground.right - 22.9 * u, 66.5 * u, u, 24)]
+        shown = [Figure(MARK, ground.right - 22.9 * u, 66.5 * u, u, 24)] if code == ground.right else []
     told, crowded = _text(poster, text, ground)
     return Sheet(width, height, (*above, *told, *shown, *below), (*misfits, *lost, *crowded))
 
@@ -78,11 +78,11 @@ def _bullet(x: float, y: float, size: float) -> list[Item]:
 
 def _banded(picture: Picture, room: Extent, u: float) -> list[Item]:
     """Draw the stations in a band below the text."""
-    found = track.row(picture, room, 4.8 * u, 4.2 * u)
+    found = track.row(picture, room, 4.8 * u, 4.2 * u, FLOOR * u)
     return [*track.drawn(found), *track.back(found, 7 * u)]
 
 
 def _towered(picture: Picture, room: Extent, u: float) -> list[Item]:
     """Draw the stations beside the text, with gates that tower over them."""
-    found = track.row(picture, room, 6.6 * u, 16 * u)
+    found = track.row(picture, room, 6.6 * u, 16 * u, FLOOR * u)
     return [*track.drawn(found), *track.back(found, 20 * u)]

@@ -15,7 +15,6 @@ from agentops_showcase.talks.track import Track, middle_of
 PERSON = "a person decides"
 _LABEL, _TITLE = 4.4, 4.6
 _LEADING = 1.2
-_MOST = 4
 
 
 def diagram(poster: Poster, width: int, height: int) -> Sheet:
@@ -46,7 +45,7 @@ def _across(picture: Picture, ground: Ground, code: float) -> tuple[list[Item], 
     count = len(picture.stations)
     pitch = room / (count + (0.3 if picture.stations[-1].gate else 0))
     middle, side = 56 * u, 11 * u
-    found = Track(picture, ground.left + pitch / 2, middle, pitch, side, 8.5 * u)
+    found = Track(picture, ground.left + pitch / 2, middle, pitch, side, 8.5 * u, FLOOR * u)
     labels, misfits = _labels(found, 0.82 * pitch, 46 * u, 16 * u, u)
     items: list[Item] = [*track.drawn(found), *labels, *_people(found, middle + 12.2 * u, ground)]
     if picture.back:
@@ -74,8 +73,9 @@ def _labels(found: Track, room: float, bottom: float, tall: float, u: float) -> 
             break
     items: list[Item] = []
     for at, lines in enumerate(broken):
-        for back, line in enumerate(reversed(lines[:_MOST])):
-            items.append(middle_of(line, found.at(at), bottom - back * _LEADING * size, size, "sans-600"))
+        top = bottom - (len(lines) - 1) * _LEADING * size
+        for row, line in enumerate(lines):
+            items.append(middle_of(line, found.at(at), top + row * _LEADING * size, size, "sans-600"))
     return items, [f"'{line}'" for line in wide] + (["the labels of the stations"] if high else [])
 
 
@@ -91,14 +91,15 @@ def _down(picture: Picture, ground: Ground, code: float) -> tuple[list[Item], li
     u = ground.u
     side, indent = 7.2 * u, 7 * u
     room = (ground.left + indent, 33 * u, ground.right, (75 if picture.back else 89) * u)
-    found = track.column(picture, room, side, 6.2 * u)
+    found = track.column(picture, room, side, 6.2 * u, FLOOR * u)
     left = found.x + side / 2 + 4.5 * u
     items: list[Item] = [*track.drawn(found)]
     misfits: list[str] = []
     for at, station in enumerate(picture.stations):
+        width = (ground.right if found.at(at) < 68 * u else code - 3 * u) - left  # the code stands at the right, below
         for size in sizes(4.2 * u, FLOOR * u):
-            lines = balanced(station.label, ground.right - left, "sans-600", size)
-            if len(lines) <= 2 and all(face("sans-600").width(each, size) <= ground.right - left for each in lines):
+            lines = balanced(station.label, width, "sans-600", size)
+            if len(lines) <= 2 and all(face("sans-600").width(each, size) <= width for each in lines):
                 break
         else:
             misfits.append(f"'{station.label}'")

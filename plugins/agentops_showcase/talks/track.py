@@ -28,6 +28,7 @@ class Track:
     pitch: float
     side: float
     gate: float  # how far a gate reaches above and below the middle line
+    floor: float  # the smallest text
     down: bool = False
 
     @property
@@ -46,21 +47,21 @@ class Track:
         return (self.y if self.down else self.x) + number * self.pitch
 
 
-def row(picture: Picture, room: Extent, side: float, gate: float) -> Track:
+def row(picture: Picture, room: Extent, side: float, gate: float, floor: float) -> Track:
     """Spread the stations over the width of a room, on its middle."""
     left, top, right, bottom = room
     steps = _steps(picture)
     side = min(side, _largest(right - left, steps))
-    return Track(picture, left + side / 2, (top + bottom) / 2, (right - left - side) / max(steps, 1), side, gate)
+    return Track(picture, left + side / 2, (top + bottom) / 2, (right - left - side) / max(steps, 1), side, gate, floor)
 
 
-def column(picture: Picture, room: Extent, side: float, gate: float) -> Track:
+def column(picture: Picture, room: Extent, side: float, gate: float, floor: float) -> Track:
     """Spread the stations over the height of a room, on its left edge."""
     left, top, _, bottom = room
     steps = _steps(picture)
     side = min(side, _largest(bottom - top, steps))
     pitch = (bottom - top - side) / max(steps, 1)
-    return Track(picture, left + side / 2, top + side / 2, pitch, side, gate, down=True)
+    return Track(picture, left + side / 2, top + side / 2, pitch, side, gate, floor, down=True)
 
 
 def _steps(picture: Picture) -> float:
@@ -89,10 +90,10 @@ def _station(track: Track, at: int, station: Station) -> list[Item]:
     x, y = (track.x, centre) if track.down else (centre, track.y)
     left, top = x - side / 2, y - side / 2
     if station.letter:
-        size = 0.62 * side
-        letter = Words(station.letter, 0, y + 0.33 * size, size, "sans-600", "on-phase")
-        letter = Words(station.letter, x - letter.width / 2, letter.y, size, "sans-600", "on-phase")
-        return [Bar(left, top, side, side, PHASES.get(station.letter, "ink")), letter]
+        size = max(0.62 * side, track.floor)
+        letter = middle_of(station.letter, x, y + 0.33 * size, size, "sans-600", "on-phase")
+        square = Bar(left, top, side, side, PHASES.get(station.letter, "ink"))
+        return [square, letter] if size <= 0.9 * side else [square]
     if at < track.after:
         return [Hollow(left, top, side, track.stroke)]
     return [Bar(left, top, side, side, "spot")]

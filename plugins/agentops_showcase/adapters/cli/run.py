@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from agentops_showcase import __version__
-from agentops_showcase.adapters.cli import building, catalog, checking, editions, studies
+from agentops_showcase.adapters.cli import building, catalog, checking, editions, studies, talks
 from agentops_showcase.adapters.failure import FailureError
 
 ROOMS = ("sources", "methodology", "catalog", "workflows", "case-studies")
@@ -30,6 +30,7 @@ def parser() -> argparse.ArgumentParser:
     catalog.add(commands)
     editions.add(commands)
     studies.add(commands)
+    talks.add(commands)
     return top
 
 

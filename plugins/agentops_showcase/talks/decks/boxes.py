@@ -66,7 +66,8 @@ class Layout:
 _EDITION = Box(20, "Edition", LEFT + 24, 498, 470, 20, (14,), colour="tx2", anchor="ctr")
 _ADDRESS = Box(21, "Address", 560, 498, RIGHT - 560, 20, (14,), colour="tx2", align="r", anchor="ctr")
 _FOOT = (_EDITION, _ADDRESS)
-_TITLE = Box(0, "Title", LEFT, 58, RIGHT - LEFT, 50, (36, 34, 32, 30, 28, 26, 24), serif=True, bold=True, anchor="b")
+_HEADING = (36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0)
+_TITLE = Box(0, "Title", LEFT, 58, RIGHT - LEFT, 50, _HEADING, serif=True, bold=True, anchor="b")
 _OVER = Box(11, "Kind", LEFT, 34, RIGHT - LEFT, 22, (16, 15, 14), colour="tx2", anchor="b")
 _BODY = RIGHT - LEFT
 

@@ -19,7 +19,7 @@ from agentops_showcase.talks.decks.powerpoint import powerpoint
 from agentops_showcase.talks.decks.slides import Imprint
 from agentops_showcase.talks.decks.track_picture import track_svg
 from agentops_showcase.talks.decks.written import Files, Told
-from agentops_showcase.talks.picture import THEMES, picture_route
+from agentops_showcase.talks.picture import SHAPES, THEMES, picture_route
 from agentops_showcase.talks.sheet import MARK
 from agentops_showcase.talks.subject import Subject
 
@@ -101,8 +101,13 @@ def _parts_of_whole(
     yield from _frames(subjects, stock)
     for subject, parts in kits.items():
         alone = {names.README, names.LICENCE}
-        kept = (each for each in parts if "/" not in each.name and each.name not in alone)
+        kept = (each for each in parts if "/" not in each.name and each.name not in alone and not _for_posts(each.name))
         yield from (Part(_in_kit(subject, each.name), each.source) for each in kept)
+
+
+def _for_posts(name: str) -> bool:
+    """Tell which pictures are no slides; they are heavy, and the kit of their subject has them."""
+    return name.endswith(".png") and "x".join(map(str, SHAPES["square"])) in name
 
 
 def track_name(subject: Subject, theme: str) -> str:
@@ -230,12 +235,15 @@ def _archive(route: Route, parts: Sequence[Part]) -> LateAsset:
     found = hashlib.sha256(_code().encode())
     for each in listed:
         found.update(f"{each.name}\0{_key(each.source)}\0".encode())
-    pack = partial(_packed, tuple(each.name for each in listed))
-    return LateAsset(route, f"zip-{found.hexdigest()}", pack, tuple(each.source for each in listed))
+    needs = tuple(each.source for each in listed if isinstance(each.source, LateAsset))
+    ready = tuple((each.name, None if isinstance(each.source, LateAsset) else each.source.content) for each in listed)
+    return LateAsset(route, f"zip-{found.hexdigest()}", partial(_packed, ready), needs)
 
 
-def _packed(called: Sequence[str], *contents: bytes) -> bytes:
-    return archive(zip(called, contents, strict=True))
+def _packed(listed: Sequence[tuple[str, bytes | None]], *made: bytes) -> bytes:
+    """Pack files; the bytes of those that come late are handed over in their order."""
+    late = iter(made)
+    return archive((name, next(late) if content is None else content) for name, content in listed)
 
 
 def _key(source: Asset | LateAsset) -> str:

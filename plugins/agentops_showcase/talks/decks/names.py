@@ -25,6 +25,11 @@ def stem(kind: str, key: str) -> str:
     return f"agentops-{kind}-{key}"
 
 
+def folder(kind: str, key: str) -> str:
+    """Return the name of the folder of a kit, which is also how somebody asks for it."""
+    return routes.kit(kind, key).path.rstrip("/").rpartition("/")[2]
+
+
 def deck_name(stem: str, theme: str = "light") -> str:
     """Return the name of the deck for PowerPoint, Keynote, Google Slides and LibreOffice."""
     return f"{stem}.pptx" if theme == "light" else f"{stem}-{theme}.pptx"

@@ -106,7 +106,7 @@ def card(subject: Subject, imprint: Imprint) -> Slide:
 def points(subject: Subject, imprint: Imprint) -> Slide:
     """Show the three points, large."""
     layout = boxes.POINTS
-    filled = [*_head(layout, subject, "in three points"), fill(layout, "Points", subject.points)]
+    filled = [*_head(layout, subject, "three points"), fill(layout, "Points", subject.points)]
     notes = (f"{subject.line} Stay here while you tell the story of your own team.", *_about(subject, imprint))
     return _slide(layout, [*filled, *_foot(layout, imprint, subject)], notes)
 
@@ -166,7 +166,9 @@ def _about(subject: Subject, imprint: Imprint) -> tuple[str, ...]:
 
 def _title(imprint: Imprint, about: str) -> Slide:
     layout = boxes.TITLE
-    filled = [fill(layout, "Title", (imprint.name,)), fill(layout, "Line", (about,)), *_foot(layout, imprint)]
+    filled = [fill(layout, "Title", (imprint.name,)), *_foot(layout, imprint)]
+    if about:
+        filled.insert(1, fill(layout, "Line", (about,)))
     notes = (OPENING, imprint.source())
     return _slide(layout, filled, notes)
 

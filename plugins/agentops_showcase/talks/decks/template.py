@@ -15,8 +15,8 @@ from agentops_showcase.talks.sheet import MARK
 LANGUAGE = "en-GB"
 _OFFICE, _PACKAGE = "officeDocument/2006/relationships/", "package/2006/relationships/metadata/"
 _MAPS = {
-    "light": 'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2"',
-    "dark": 'bg1="dk1" tx1="lt1" bg2="dk2" tx2="lt2"',
+    "light": {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"},
+    "dark": {"bg1": "dk1", "tx1": "lt1", "bg2": "dk2", "tx2": "lt2"},
 }
 # What a theme needs beside the colours of pictures: wash, stop, line and the three tiers.
 _MORE = {
@@ -85,19 +85,13 @@ def _colours(theme: str) -> list[tuple[str, str]]:
 
 
 def _master(theme: str) -> str:
-    words = {"map": _mapped(theme), "language": LANGUAGE, "layouts": LAYOUTS}
+    words = {"map": _MAPS[theme], "language": LANGUAGE, "layouts": LAYOUTS}
     places = {
         "mark_place": _place(LEFT, 500, 16, 16),
         "title_place": _place(LEFT, 58, RIGHT - LEFT, 50),
         "body_place": _place(LEFT, 152, RIGHT - LEFT, 326),
     }
     return render("deck_master.xml", top=emu(8.6), mark=outline(MARK, 24), **words, **places)
-
-
-def _mapped(theme: str) -> object:
-    from agentops_showcase.render.templates import markup
-
-    return markup(_MAPS[theme])
 
 
 def _layout(layout: Layout) -> str:

@@ -2,6 +2,7 @@
   "use strict";
   Reveal.initialize({
     width: 1280, height: 720, margin: 0, center: false, hash: true, transition: "none", backgroundTransition: "none",
+    controlsLayout: "edges",
     pdfSeparateFragments: false, plugins: [RevealNotes],
   });
   // A frame that was clicked gives the keys it does not use back to the deck.

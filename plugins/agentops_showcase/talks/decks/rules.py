@@ -1,0 +1,22 @@
+"""What can be wrong with the slides of a talk."""
+
+from __future__ import annotations
+
+from agentops_showcase.problems import Rule
+
+CROWDED = Rule(
+    "TLK040",
+    "crowded-slide",
+    "The words of a slide fit their place at a size that the back row can read",
+    why="A deck tool lets text run over its place, across the rule and out of the slide, and no one is told.",
+    instead="Say it in fewer words, or break a word that is wider than its place.",
+)
+MINUTE = Rule(
+    "TLK041",
+    "one-minute",
+    "What a speaker says in a minute has 80 to 190 words",
+    why="Fewer leave the speaker to improvise, more run over; a calm speaker says about 150 words a minute.",
+    instead="Keep the failure, the practice, one cost, and what is unproven.",
+)
+
+RULES = (CROWDED, MINUTE)
