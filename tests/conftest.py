@@ -101,6 +101,12 @@ def browser_tools() -> None:
     _installed("axe-core")
 
 
+@pytest.fixture(scope="session")
+def react() -> tuple[Path, ...]:
+    """The scripts of React, for a page that somebody else's program draws."""
+    return tuple(_installed(name) / "umd" / f"{name}.production.min.js" for name in ("react", "react-dom"))
+
+
 class Tiny:
     """A copy of the tiny site that a test may break."""
 

@@ -313,3 +313,34 @@ export function nowhere(browser, { home, origin, address }) {
     if (!page.url().includes("/factors/01-")) say(`a link leads to ${page.url()}`);
   });
 }
+
+// The element in a page of somebody else's making, and what becomes of it when that page draws itself anew.
+export function frameInPage(browser, { home, origin, address, next }) {
+  return step(browser, `the element on ${address}`, { allowed: origin }, async (page, say, state) => {
+    await page.addInitScript(() => {
+      window.keys = [];
+      addEventListener("keydown", (event) => keys.push(event.key));
+    });
+    await page.goto(home + address);
+    await settled(page);
+    const one = page.locator("agentops-embed");
+    const view = async () => (await one.locator("iframe").getAttribute("src")) ?? "";
+    const hidden = () => one.locator("img").evaluate((each) => getComputedStyle(each).visibility === "hidden");
+    await one.scrollIntoViewIfNeeded();
+    if (!(await until(() => hidden()))) return say("shows no frame");
+    const box = await one.evaluate((each) => [each.clientWidth, each.clientHeight]);
+    if (box[1] < 100 || Math.abs(box[0] / box[1] - (box[0] < 640 ? 1 : 16 / 9)) > 0.03) say(`is ${box} in size`);
+    await one.locator("iframe").click();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    if (!(await until(async () => (await keys(page)).length === 2))) say(`hands back ${await keys(page)}`);
+    if (next) {
+      await page.locator(next).click();
+      if (!(await until(async () => (await view()).includes("/diagram/dark/") && (await hidden())))) say(`a new view leads to ${await view()}`);
+      if ((await one.locator("iframe").count()) !== 1) say("a new view leaves the old frame");
+      await page.locator(next).click();
+      if (!(await until(async () => (await one.count()) === 0))) say("stays after its page has let go");
+    }
+    state.said = state.said.filter((each) => !/console: .*(React DevTools|preload)/.test(each));
+  });
+}

@@ -4,7 +4,7 @@
 //
 // plan: {site, prefix, patience?, pages: [{kind, address, missing?}], axe?: bool, widths, schemes, scripts: bool,
 //        steps: [{do: search|searchByHand|scheme|list|copy|fromDisk|selfCheck|pair|matrix|studyForm|
-//        studyLooks|sameLeaks|talkDialog|talkLooks|talkFromDisk|talkSilent|frames|frameKeys|frameMessages|frameQuery|frameAlone|frameElement|framePictures|nowhere, ...}]}
+//        studyLooks|sameLeaks|talkDialog|talkLooks|talkFromDisk|talkSilent|frames|frameKeys|frameMessages|frameQuery|frameAlone|frameElement|frameInPage|framePictures|nowhere, ...}]}
 // A step may name another `site` and `prefix`. Output: {findings: [...], steps: [[finding]], loads: {address: [url]},
 // seconds}; what the steps say is part of the findings.
 import { readFile } from "node:fs/promises";
