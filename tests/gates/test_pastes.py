@@ -96,7 +96,7 @@ def gone(path: str) -> Callable[[Path], None]:
         (gone(f"{KIT}.zip"), "a link that does not answer"),
         (changed(PAGE, "{shot}", "{shoot}"), "{shoot} is filled by no choice"),
         (changed(PAGE, "&lt;/section&gt;", ""), "HTML that is not closed"),
-        (changed(PAGE, " sandbox=&#34;allow-scripts&#34; loading", " loading"), "a frame without sandbox"),
+        (changed(PAGE, "sandbox=&#34;allow-scripts allow-popups", "allow=&#34;"), "a frame without sandbox"),
         (changed(PAGE, "![bg contain](", "!(bg contain)("), "not one picture"),
         (changed(PAGE, "Honest answer:", "--&gt; Honest answer:"), "notes that end too early"),
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from agentops_showcase import routes
@@ -12,6 +13,8 @@ from agentops_showcase.talks.picture import alt_text
 from agentops_showcase.talks.subject import Subject
 
 _SHOT = "agentops-{kind}-{key}-{{shot}}-{{pixels}}-{{tone}}.png"  # as the pictures are named, with the choices open
+
+_DASHES = re.compile(r"-{2,}")  # would end a comment, or a slide
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,4 +112,4 @@ def _marp(subject: Subject, picture: str) -> str:
 
 def _comment(subject: Subject) -> str:
     """Return the notes as both write them, with nothing in them that would end them early."""
-    return f"<!--\n{notes(subject).replace('--', '-')}\n-->"
+    return f"<!--\n{_DASHES.sub('-', notes(subject))}\n-->"
