@@ -1,5 +1,5 @@
 // Open a deck without a network and do what a plan on stdin says; answer with what was seen, as JSON.
-// A plan: {"url", "folder" for pictures, "steps": [{"go"|"press"|"click"|"shot"|"pdf"|"see": ...}]}.
+// A plan: {"url", "folder" for pictures, "steps": [{"go"|"press"|"click"|"focus"|"shot"|"pdf"|"see": ...}]}.
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 
@@ -27,6 +27,7 @@ const does = {
   go: async (hash) => { await page.evaluate((each) => { location.hash = each; }, hash); },
   press: async (key) => { await page.keyboard.press(key); },
   click: async ([x, y]) => { await page.mouse.click(x, y); },
+  focus: async (selector) => { await page.evaluate((each) => document.querySelector(each).focus(), selector); },
   shot: async (name) => { await page.screenshot({ path: `${plan.folder}/${name}.png` }); },
   pdf: async ({ name, url }) => {
     if (url) { await page.goto(url); await page.waitForTimeout(1500); }

@@ -13,6 +13,7 @@ from agentops_showcase.talks import rules
 KINDS = ("factor", "law", "pillar", "workflow")
 POINTS = 3
 FEWEST_CHECKS, MOST_CHECKS = 2, 3
+_LONG = ("points", "check", "unproven", "minute", "question", "answer", "picture")
 OWN_PICTURE = ("law", "pillar")  # the others have a drawing on their page already
 
 
@@ -55,7 +56,7 @@ def parse_talk(node: Node, kind: str, key: str, report: Report) -> Talk | None:
         answer=read.text("answer", limit=900),
         picture=parse_loop(picture, report) if picture else None,
         place=node.place,
-        spots=tuple((part, read.place(part)) for part in ("points", "check", "unproven", "picture")),
+        spots=tuple((part, read.place(part)) for part in _LONG),
     )
     read.done()
     if report.errors_since(mark):

@@ -23,7 +23,7 @@ _BACK = 84.0
 def small(subject: Subject) -> Drawing:
     """Draw the picture without words, beside the points."""
     room = (626.0, 176.0, RIGHT, 376.0)
-    found = track.row(subject.picture, room, 5.4 * _U, 16 * _U)
+    found = track.row(subject.picture, room, 5.4 * _U, 16 * _U, SMALLEST)
     shapes = (*track.drawn(found), *track.back(found, 20 * _U))
     return Drawing(f"Picture of {subject.name}", subject.picture.words, tuple(_shapes(shapes)))
 
@@ -33,7 +33,7 @@ def large(subject: Subject) -> tuple[Drawing, tuple[str, ...]]:
     picture = subject.picture
     room = RIGHT - LEFT
     pitch = room / (len(picture.stations) + (0.3 if picture.stations[-1].gate else 0))
-    found = Track(picture, LEFT + pitch / 2, _MIDDLE, pitch, 11 * _U, 8.5 * _U)
+    found = Track(picture, LEFT + pitch / 2, _MIDDLE, pitch, 11 * _U, 8.5 * _U, SMALLEST)
     labels, lost = _labels(found, pitch * 0.9)
     legend, none = _legend(found)
     shapes = (*track.drawn(found), *track.back(found, _BACK), *labels, *_people(found), *legend)

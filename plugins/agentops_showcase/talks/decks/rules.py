@@ -14,8 +14,8 @@ CROWDED = Rule(
 MINUTE = Rule(
     "TLK041",
     "one-minute",
-    "What a speaker says in a minute has 80 to 190 words",
-    why="Fewer leave the speaker to improvise, more run over; a calm speaker says about 150 words a minute.",
+    "What a speaker says in a minute has at most 190 words",
+    why="A calm speaker says about 150 words a minute, and a slot of five minutes is not ours to spend.",
     instead="Keep the failure, the practice, one cost, and what is unproven.",
 )
 

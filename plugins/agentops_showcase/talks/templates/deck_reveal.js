@@ -14,6 +14,7 @@
     try { said = JSON.parse(event.data); } catch (error) { return; }
     if (!said || said.source !== "agentops" || said.type !== "key") return;
     frame.blur();
+    if (said.method) return; // reveal.js has heard that one itself
     document.dispatchEvent(new KeyboardEvent("keydown", {
       key: said.key, code: said.code, keyCode: said.keyCode, shiftKey: said.shiftKey, bubbles: true, cancelable: true,
     }));
