@@ -210,7 +210,7 @@ export function frameAlone(browser, { home, origin, addresses }) {
       const wanted = address.includes("/dark/") ? "rgb(18, 23, 22)" : "rgb(255, 255, 255)";
       if (paper !== wanted) say(`${address} prints on ${paper}`);
       await page.emulateMedia({ media: "screen", forcedColors: "active" });
-      const code = await page.locator("svg.code path").evaluateAll((all) => all.map((each) => getComputedStyle(each).fill));
+      const code = await page.locator("svg.code path").evaluateAll(([paper, ink]) => [getComputedStyle(paper).fill, getComputedStyle(ink).stroke]);
       if (code.join() !== "rgb(255, 255, 255),rgb(0, 0, 0)") say(`${address} shows its code as ${code} in forced colours`);
       await page.emulateMedia({ media: null, forcedColors: null, colorScheme: null });
     }
