@@ -69,8 +69,9 @@ ${await pieceOf("reveal")}
 async function marp() {
   const file = `${plan.work}/deck.md`;
   await writeFile(file, `---\nmarp: true\n---\n\n# Before\n\n${await pieceOf("marp")}\n\n---\n\n# After\n`);
+  // the flag also lets the PDF show a picture of a host that is this machine
   const env = { ...process.env, CHROME_PATH: executablePath, CHROME_NO_SANDBOX: "1" };
-  const to = (kind) => promisify(execFile)(process.execPath, [`${plan.modules}/@marp-team/marp-cli/marp-cli.js`, file, "-o", `${plan.work}/${kind}`, "--no-stdin"], { env });
+  const to = (kind) => promisify(execFile)(process.execPath, [`${plan.modules}/@marp-team/marp-cli/marp-cli.js`, file, "-o", `${plan.work}/${kind}`, "--no-stdin", "--allow-local-files"], { env });
   await to("deck.html");
   await to("paper.pdf");
   const page = await open(`file://${plan.work}/deck.html#2`);

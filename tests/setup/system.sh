@@ -1,6 +1,6 @@
 #!/bin/sh
-# Find what the checks need outside Python: a Chromium and a Java runtime. Install them on Debian when this
-# is root; otherwise print the one line that does, and fail.
+# Find what the checks need outside Python: a Chromium, a Java runtime and a reader of codes. Install them on
+# Debian when this is root; otherwise print the one line that does, and fail.
 set -eu
 cd "$(dirname "$0")/../.."
 
@@ -10,10 +10,11 @@ java -version >/dev/null 2>&1 || missing="$missing default-jre-headless"
 python=$(tests/setup/python.sh)
 "$python" -c 'import ensurepip, venv' 2>/dev/null ||
   missing="$missing $("$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')"
+command -v zbarimg >/dev/null || missing="$missing zbar-tools"
 [ -n "$missing" ] || exit 0
 
 if ! command -v apt-get >/dev/null; then
-  echo "setup: install a Chromium (CHROMIUM=/path/to/it) and a Java runtime, then run this again" >&2
+  echo "setup: install a Chromium (CHROMIUM=/path/to/it), a Java runtime and zbarimg, then run this again" >&2
   exit 2
 fi
 if [ "$(id -u)" -ne 0 ]; then

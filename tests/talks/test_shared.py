@@ -10,9 +10,12 @@ import pytest
 from agentops_showcase import routes
 from agentops_showcase.interface import with_linked_data
 from agentops_showcase.render import Page
+from agentops_showcase.render.shell import whole
 from agentops_showcase.routes import Route
+from agentops_showcase.settings import Settings
+from agentops_showcase.site import build
 from agentops_showcase.talks import Poster, cards_of, front_card, with_cards
-from tests.conftest import SITE_URL
+from tests.conftest import ROOT, SITE_URL
 from tests.gates import hold
 from tests.gates.pages import PageFile, one_of_each_kind, pages_of
 from tests.talks.given import SUBJECT
@@ -147,6 +150,16 @@ def test_cards_of_names_that_look_alike_do_not_meet() -> None:
     cards = cards_of([], posters, SITE_URL, "")
     routes_of_cards = {each.route for each in (*cards.values(), front_card(Poster("Holds", "A line.")))}
     assert len(routes_of_cards) == 4
+
+
+def test_a_site_without_an_address_has_no_cards_and_says_nothing_of_them() -> None:
+    site = build(ROOT / "tests" / "golden" / "base", Settings(name="Example Manual"))
+    assert site.chrome.image is None
+    assert not [each.route for each in site.assets if each.route.path.startswith(routes.asset("cards/").path)]
+    for page in site.pages:
+        assert page.image is None
+        assert "og:image" not in str(whole(page, site.chrome)["head_extra"])
+        assert page.linked == ""
 
 
 def test_a_card_is_the_same_file_twice() -> None:

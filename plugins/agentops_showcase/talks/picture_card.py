@@ -83,6 +83,7 @@ def _banded(picture: Picture, room: Extent, u: float) -> list[Item]:
 
 
 def _towered(picture: Picture, room: Extent, u: float) -> list[Item]:
-    """Draw the stations beside the text, with gates that tower over them."""
-    found = track.row(picture, room, 6.6 * u, 16 * u, FLOOR * u)
+    """Draw the stations beside the text, with gates that tower over them; many of them would hide what they guard."""
+    few = sum(each.gate for each in picture.stations) <= 2
+    found = track.row(picture, room, 6.6 * u, (16 if few else 9) * u, FLOOR * u)
     return [*track.drawn(found), *track.back(found, 20 * u)]
