@@ -12,8 +12,6 @@ from agentops_showcase.settings import Settings
 from agentops_showcase.site.found import Sources
 from agentops_showcase.talks import taking
 
-DOOR = "talk-door.js"
-
 
 def subjects_of(found: Sources) -> tuple[talks.Subject, ...]:
     """Join the words for talks with what they are about."""
@@ -25,7 +23,7 @@ def with_talks(pages: Iterable[Page], found: Sources, settings: Settings) -> tup
     """Add a page for each subject, and let the page of that subject open the same in a dialog."""
     subjects = subjects_of(found)
     known = {each.route for each in subjects}
-    result = [replace(page, js=(*page.js, DOOR), frames=True) if page.route in known else page for page in pages]
+    result = [replace(page, frames=True) if page.route in known else page for page in pages]
     label = edition_label(found.whole) if found.whole else ""
     around = taking.Around(settings.url, label, frozenset(page.route for page in result), _pinned(found))
     return [*result, *taking.pages(subjects, around)], taking.scripts(subjects, around)

@@ -55,7 +55,7 @@ def tools(subject: Subject, at: Route, site_url: str) -> tuple[Taken, ...]:
     file = (slides or shot(subject)).href_from(at)
     ready = "Slides with text that you can edit, and the words to say in their notes."
     return (
-        Taken("reveal", "reveal.js", "Paste it where a <section> may stand.", _reveal(subject, picture)),
+        Taken("reveal", "reveal.js", "Paste it between two sections of your deck.", _reveal(subject, picture)),
         Taken("slidev", "Slidev", "Paste it into slides.md, behind a slide.", _slidev(subject, picture)),
         Taken("marp", "Marp", "Paste it into the deck, behind a slide.", _marp(subject, picture)),
         Taken("powerpoint", "PowerPoint", ready if slides else drag, file=file),
