@@ -31,8 +31,8 @@ test: ## what CI runs: lint, tests, a real build, the HTML checker, a browser
 	@$(SETUP)/lint.sh
 	@$(SETUP)/with-tools.sh pytest -m "not slow"
 
-prove: ## the long proofs as well: every page in both schemes, faults, fuzzing
-	@$(SETUP)/tools.sh
+prove: ## the long proofs as well: every page in both schemes, decks in their tools, faults, fuzzing
+	@PROVE=1 $(SETUP)/tools.sh
 	@$(SETUP)/lint.sh
 	@PROVE=1 $(SETUP)/with-tools.sh pytest
 
@@ -53,4 +53,4 @@ catalog: ## read marketplaces into catalog/snapshot.json (FROM=folder of marketp
 	@$(BIN)/showcase catalog sync $(if $(FROM),--from "$(FROM)")
 
 clean: ## remove what was built and installed
-	rm -rf site pictures .site.* .kept offline dist build .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis tests/browser/node_modules bench/results.json
+	rm -rf site pictures .site.* .kept offline dist build .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis tests/browser/node_modules tests/decks/node_modules bench/results.json

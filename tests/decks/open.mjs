@@ -1,5 +1,5 @@
 // Open a deck without a network and do what a plan on stdin says; answer with what was seen, as JSON.
-// A plan: {"url", "folder" for pictures, "steps": [{"go"|"press"|"click"|"focus"|"shot"|"pdf"|"see": ...}]}.
+// A plan: {"url", "folder" for pictures, "steps": [{"go"|"press"|"click"|"focus"|"shot"|"pdf"|"see"|"read"|"rest": ...}]}.
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 
@@ -7,7 +7,7 @@ const require = createRequire(new URL("../browser/package.json", import.meta.url
 const { chromium } = require("playwright-core");
 const plan = JSON.parse(readFileSync(0, "utf8"));
 const own = new URL(plan.url);
-const seen = { asked: [], errors: [], answers: [] };
+const seen = { asked: [], errors: [], answers: [], read: [] };
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox", "--disable-gpu"] });
 const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, offline: own.protocol === "file:" });
@@ -33,6 +33,8 @@ const does = {
     if (url) { await page.goto(url); await page.waitForTimeout(1500); }
     await page.pdf({ path: `${plan.folder}/${name}.pdf`, preferCSSPageSize: !!url, printBackground: true, width: "1280px", height: "720px" });
   },
+  rest: async (milliseconds) => { await page.waitForTimeout(milliseconds); },
+  read: async (selector) => { seen.read.push(await page.locator(selector).first().innerText({ timeout: 5000 })); },
   see: async (what) => {
     const active = await page.evaluate(() => document.activeElement && document.activeElement.tagName);
     const inside = await Promise.all(framed().map(async (each) => ({ url: each.url(), text: await each.evaluate(() => document.body.innerText).catch(() => "") })));

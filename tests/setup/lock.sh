@@ -1,5 +1,5 @@
 #!/bin/sh
-# Write the locked lists again from pyproject.toml and tests/browser/package.json. Pass --upgrade for newer versions.
+# Write the locked lists again from pyproject.toml and the package.json of tests/browser and tests/decks. Pass --upgrade for newer versions.
 # The locks name no registry, so a mirror serves them as well as the public one: the hashes decide.
 set -eu
 cd "$(dirname "$0")/../.."
@@ -18,5 +18,7 @@ compile() {
 compile requirements.txt --extra install "$@"
 compile requirements-dev.txt --extra install --extra dev --extra bench --constraint requirements.txt "$@"
 tests/setup/venv.sh test
-tests/setup/npm.sh install --package-lock-only --silent
-echo "locked: requirements.txt requirements-dev.txt tests/browser/package-lock.json"
+for folder in browser decks; do
+  tests/setup/npm.sh "$folder" install --package-lock-only --silent
+done
+echo "locked: requirements.txt requirements-dev.txt and package-lock.json of tests/browser and tests/decks"

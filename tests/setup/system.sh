@@ -10,6 +10,10 @@ java -version >/dev/null 2>&1 || missing="$missing default-jre-headless"
 python=$(tests/setup/python.sh)
 "$python" -c 'import ensurepip, venv' 2>/dev/null ||
   missing="$missing $("$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')"
+if [ -n "${PROVE:-}" ]; then  # the long proofs open decks
+  command -v soffice >/dev/null || missing="$missing libreoffice-impress"
+  command -v pdftotext >/dev/null || missing="$missing poppler-utils"
+fi
 command -v zbarimg >/dev/null || missing="$missing zbar-tools"
 [ -n "$missing" ] || exit 0
 

@@ -33,7 +33,7 @@ def test_a_case_shows_the_rule_it_is_named_after(case: str) -> None:
     assert f" {case.split('-')[0].upper()} " in (GOLDEN / case / "messages.txt").read_text(encoding="utf-8")
 
 
-def test_every_rule_of_words_frames_pictures_and_slides_has_a_case() -> None:
+def test_every_rule_of_talks_has_a_case() -> None:
     mine = {each.code.lower() for each in talks.RULES}
     assert mine == {case.split("-")[0] for case in CASES} | ELSEWHERE
 

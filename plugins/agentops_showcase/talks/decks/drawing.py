@@ -44,7 +44,7 @@ def large(subject: Subject) -> tuple[Drawing, tuple[str, ...]]:
 def scan(address: str) -> Scan:
     """Return the code of an address, in the corner above it."""
     side = 13.2 * _U
-    shown = address.partition("//")[2]
+    shown = address.partition("//")[2].rstrip("/")
     return Scan(code_of(address), RIGHT - side, 492 - side, side, f"QR code that leads to {shown}")
 
 

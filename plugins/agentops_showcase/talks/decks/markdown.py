@@ -6,8 +6,17 @@ import re
 from collections.abc import Iterable
 from html import escape
 
-_MEANS = re.compile(r"[\\`*_\[\]|~$]")
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "{": "&#123;", "}": "&#125;"}
+_MEANS = re.compile(r"[\\`*_\[\]]")
+_ENTITIES = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    "{": "&#123;",
+    "}": "&#125;",
+    "|": "&#124;",
+    "~": "&#126;",
+    "$": "&#36;",
+}
 _STARTS = re.compile(r"^(?=(?:[-+#=>]|---))")
 _NUMBERED = re.compile(r"^(\d+)([.)])(?= |$)")
 

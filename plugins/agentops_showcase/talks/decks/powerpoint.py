@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pptx import Presentation
+from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.oxml import parse_xml
 from pptx.util import Emu, Pt
 
@@ -60,7 +61,7 @@ def _fill(made: Any, slide: Slide) -> None:
         for run in paragraph.runs:
             run._r.get_or_add_rPr().set("lang", LANGUAGE)
     for place in made.notes_slide.placeholders:
-        if not place.has_text_frame:
+        if place.placeholder_format.type == PP_PLACEHOLDER.SLIDE_IMAGE:
             place.element._nvXxPr.cNvPr.set("descr", f"The slide: {slide.title}")
 
 
