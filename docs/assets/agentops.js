@@ -87,7 +87,8 @@ window.agentops = agentops;
   agentops.openSearch = (words) => {
     if (!search) {
       const data = new Promise((done) => (agentops.searchData = done));
-      const parts = [agentops.style("search.css"), agentops.load("vendor/minisearch.js"), agentops.load("search.js")];
+      const scripts = ["vendor/minisearch.js", "distance.js", "search.js"].map(agentops.load);
+      const parts = [agentops.style("search.css"), ...scripts];
       search = Promise.all(parts).then(() => {
         const index = agentops.load("search-index.js").then(() => data);
         return agentops.makeSearch(index);

@@ -62,9 +62,12 @@ def test_the_link_leads_to_the_page_and_names_what_the_dialog_loads() -> None:
     assert routes.talk_script(one.kind, one.key).path in door
 
 
-@pytest.mark.parametrize(
-    "words", ["It ends --> here", "<script>alert(1)</script>", 'A "quoted" </section> end', "a\n---\nb --->"]
-)
+BREAKING = ("It ends --> here", "<script>alert(1)</script>", 'A "quoted" </section> end', "a
+---
+b --->")
+
+
+@pytest.mark.parametrize("words", BREAKING)
 def test_no_words_break_out_of_what_is_copied(words: str) -> None:
     one = replace(SUBJECT, minute=words, question=words, answer=words, line=words)
     taken = {each.id: each.code for each in (*tools(one, one.route, URL), *plain(one, URL))}
