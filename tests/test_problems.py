@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agentops_showcase.problems import Level, Place, Problem, Report, Rule, inert, nearest
+from agentops_showcase.problems import Level, Place, Problem, Report, Rule, counted, inert, nearest
 
 RULE = Rule("XYZ001", "example", "An example", why="So.", instead="Otherwise.")
 
@@ -79,3 +79,12 @@ def test_a_long_text_is_cut() -> None:
 def test_the_nearest_word_is_named_only_when_it_is_near() -> None:
     assert nearest("kommand", ["command", "agent"]) == ", did you mean 'command'?"
     assert nearest("zzz", ["command"]) == ""
+
+
+def test_one_is_not_counted_as_many() -> None:
+    assert [counted(number, "finding") for number in (0, 1, 2, 1200)] == [
+        "0 findings",
+        "1 finding",
+        "2 findings",
+        "1,200 findings",
+    ]

@@ -19,7 +19,7 @@ import told
 from changed import StoppedError
 
 from agentops_showcase.adapters.report import as_github, as_sarif
-from agentops_showcase.problems import Problem
+from agentops_showcase.problems import Problem, counted
 
 FOLDER = "proposal"
 MOST_FILES = 200
@@ -170,7 +170,8 @@ def _summarise(folder: Path, result: told.Result) -> None:
         with Path(shown).open("a", encoding="utf-8") as opened:
             opened.write(text)
     say([f"could not be done: {why}{f' ({path})' if path else ''}" for path, why in result.failed])
-    print(f"proposal: {len(result.findings)} findings, site {result.site.partition(',')[0].partition(';')[0]}")
+    site = result.site.partition(",")[0].partition(";")[0]
+    print(f"proposal: {counted(len(result.findings), 'finding')}, site {site}")
 
 
 def main() -> int:

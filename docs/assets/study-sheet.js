@@ -45,7 +45,7 @@
     yield [`${indent}${field.name}:`, path];
     const metric = path === "metrics";
     if (!list.length && !metric) {
-      for (const [n, each] of field.inside.entries()) yield [`${indent}# ${n ? "  " : "- "}${each.name}: ""`, path];
+      for (const [n, each] of field.inside.entries()) yield [`${indent}# ${n ? "  " : "- "}${each.name}:${each.kind === "text" ? ' ""' : ""}`, path];
       return;
     }
     const deeper = `${indent}${metric ? "    " : "  "}`;

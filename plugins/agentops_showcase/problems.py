@@ -110,6 +110,11 @@ def _spelt(char: str) -> str:
     return f"\\u{ord(char):04x}"
 
 
+def counted(number: int, noun: str) -> str:
+    """Write a number with its noun: 1 finding, 2 findings."""
+    return f"{number:,} {noun if number == 1 else f'{noun}s'}"
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return ", did you mean 'x'?" for the closest known word, else nothing."""
     close = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)

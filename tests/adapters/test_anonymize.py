@@ -163,7 +163,7 @@ def test_what_no_stand_in_can_mend_is_left_and_said(anonymize: Command) -> None:
     code, out, err = anonymize.apply()
     assert code == 1
     assert "ANON031" in out
-    assert "1 findings" in err
+    assert "1 finding" in err
 
 
 @pytest.mark.parametrize(

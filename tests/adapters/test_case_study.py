@@ -1,10 +1,12 @@
 """`showcase case-study`: a draft in a minute, a withdrawal in a second, and nothing written that should not be."""
 
+import fcntl
 import os
 import pty
 import shutil
 import subprocess
 import sys
+import termios
 import time
 from pathlib import Path
 
@@ -63,6 +65,11 @@ def test_the_page_of_a_draft_is_built_only_when_asked_for(site: Path, tmp_path: 
         page = out / "case-studies" / SLUG / "index.html"
         assert page.exists() is there
         assert (out / "schema/case-study.json").exists()
+    for again in ((), ("--force",)):
+        done = showcase("build", "--out", out, "--drafts", *again, root=site)
+        assert f"draft: http://127.0.0.1:8000/case-studies/{SLUG}/" in done.stderr
+        assert f"-m http.server -b 127.0.0.1 -d {out} 8000" in done.stderr
+        assert "second-reader" not in done.stderr
     html = page.read_text(encoding="utf-8")
     assert "not published" in html
     assert "Before: 4 of 25" in html
@@ -97,6 +104,8 @@ def test_a_link_is_not_followed_either(site: Path, tmp_path: Path) -> None:
         (("--factor", "13"), "--factor 13"),
         (("--factor", "IV"), "--factor IV"),
         (("--before", "four"), "--before four"),
+        (("--after", "31 %"), "write the number alone: 31"),
+        (("--factor", "IV"), "IV"),
         (("--domain", "cooking"), "invalid choice"),
     ],
 )
@@ -112,13 +121,31 @@ def test_an_answer_that_does_not_fit_is_one_clear_line_and_writes_nothing(
     assert files(site.parent) == before
 
 
-def test_an_answer_that_the_check_would_refuse_is_a_finding_and_writes_nothing(site: Path) -> None:
+def test_a_multiplier_is_refused_at_once_and_nothing_is_written(site: Path) -> None:
     before = files(site)
     done = showcase(*NEW, "--title", "Were we 10x faster with an agent?", root=site)
-    assert done.returncode == 1
-    assert "STU006" in done.stdout
-    assert "nothing was written" in done.stderr
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "'10x' is a multiplier" in done.stderr
     assert files(site) == before
+
+
+@pytest.mark.parametrize("only", [(), ("--only", "anonymity")])
+def test_a_study_checked_alone_names_what_lies_beside_it(site: Path, only: tuple[str, ...]) -> None:
+    study = "case_studies/second-reader.md"
+    (site / "case_studies/team.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (site / "case_studies/.hidden.png").write_bytes(b"")
+    done = showcase("check", study, *only, root=site)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr.count("beside it lies") == 1
+    assert "case_studies/team.png, which showcase check case_studies refuses" in done.stderr
+    assert "lies" not in showcase("check", study, "--format", "json", *only, root=site).stderr
+
+
+def test_one_finding_is_one_finding(site: Path) -> None:
+    file = site / "case_studies/second-reader.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("size_band: 21-100", "size_band: 250"), encoding="utf-8")
+    assert showcase("check", root=site).stderr == "1 finding\n"
+    assert "1 error in the sources" in showcase("build", "--out", site.parent / "out", root=site).stderr
 
 
 def test_without_a_terminal_and_a_title_nothing_is_asked(site: Path) -> None:
@@ -127,26 +154,82 @@ def test_without_a_terminal_and_a_title_nothing_is_asked(site: Path) -> None:
     assert "--title" in done.stderr
 
 
-def test_on_a_terminal_it_asks_again_until_the_answer_fits(site: Path) -> None:
+def on_a_terminal(site: Path, *answers: str, arguments: tuple[str, ...] = ()) -> tuple[int, str, str]:
+    """Answer line by line, or press the key that a last answer of one control character stands for."""
     ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "agentops_showcase", "--root", str(site), "case-study", "new"]
+    command = [sys.executable, "-m", "agentops_showcase", "--root", str(site), "case-study", "new", *arguments]
     with subprocess.Popen(
-        command, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT, text=True
-    ) as run:
+        command, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT, text=True,
+        preexec_fn=lambda: (os.setsid(), fcntl.ioctl(theirs, termios.TIOCSCTTY, 0)),
+    ) as run:  # fmt: skip
         os.close(theirs)
-        answers = (
-            "no", "Did smaller changes break less?", "", "40", "1", "", "Broken changes", "furlongs", "percent",
-            "lower-better", "4 of 25", "1/25",
-        )  # fmt: skip
-        os.write(ours, "".join(f"{each}\n" for each in answers).encode())
-        said, asked = run.communicate(timeout=60)
+        assert run.stderr is not None
+        asked = ""
+        for answer in answers:  # one after the other, for a key that stops must not overtake an answer
+            while not asked.endswith("> "):
+                asked += run.stderr.read(1) or pytest.fail(f"it ended: {asked}")
+            os.write(ours, (answer if answer in STOPS else f"{answer}\n").encode())
+            asked += answer + "\n"
+        said, rest = run.communicate(timeout=60)
     os.close(ours)
-    assert run.returncode == 0, asked
-    assert asked.count("try again") == 3
+    return run.returncode, said, asked + rest
+
+
+STOPS = ("\x03", "\x04")
+TITLE = "Did smaller changes break less?"
+
+
+def test_on_a_terminal_it_asks_again_until_the_answer_fits(site: Path) -> None:
+    code, said, asked = on_a_terminal(
+        site, "no", TITLE, "", "40", "1", "logistics", "", "Broken changes", "furlongs", "percent", "lower",
+        "lower-better", "31 %", "4 out of 25", "1/25",
+    )  # fmt: skip
+    assert code == 0, asked
+    for why in (
+        "10 to 90 characters are needed, and it has 2", "'40' is not the number of a factor", "is a trade",
+        "'furlongs' is none of the words", "did you mean 'lower-better'?", "Write the counts behind it",
+    ):  # fmt: skip
+        assert f"No: {why}" in asked or why in asked
+    assert asked.count("        No: ") == 6
+    assert asked.count("Or < for the question before.") == 6
     assert SLUG in said
     text = (site / f"case_studies/{SLUG}.md").read_text(encoding="utf-8")
-    assert "factors: [1]" in text
-    assert "after: [1, 25]" in text
+    for line in ("factors: [1]", "domain:", "before: [4, 25]", "after: [1, 25]"):
+        assert f"{line}\n" in text
+
+
+def test_a_wrong_answer_is_taken_back(site: Path) -> None:
+    code, _, asked = on_a_terminal(
+        site, "<", "Did bigger changes break less?", "back", TITLE, "", "1", "data", "<", "platform", "Wait",
+        "hours", "back", "minutes", "lower-better", "2.5, n 40", "<", "3.5, n 40", "1",
+    )  # fmt: skip
+    assert code == 0, asked
+    assert "This is the first question." in asked
+    assert f"[{SLUG}] > " in asked, "the name follows the title that was mended"
+    text = (site / f"case_studies/{SLUG}.md").read_text(encoding="utf-8")
+    for line in (f'title: "{TITLE}"', "domain: platform", '- name: "Wait"', "unit: minutes", "value: 3.5", "n: 40"):
+        assert f"{line}\n" in text
+    assert [each.name for each in (site / "case_studies").iterdir() if each.name != "second-reader.md"] == [
+        f"{SLUG}.md"
+    ]
+
+
+@pytest.mark.parametrize("answers", [(), (TITLE, "", "1"), (TITLE, "", "1", "platform", "Wait", "hours", "neutral")])
+@pytest.mark.parametrize("key", STOPS)
+def test_who_stops_leaves_nothing_half_written(site: Path, answers: tuple[str, ...], key: str) -> None:
+    before = files(site)
+    code, said, asked = on_a_terminal(site, *answers, key)
+    assert (code, said) == (2, "")
+    assert "nothing was written" in asked
+    assert "Traceback" not in asked
+    assert files(site) == before
+
+
+def test_what_an_option_gave_is_not_asked(site: Path) -> None:
+    code, _, asked = on_a_terminal(site, *["" for _ in range(3)], arguments=("--title", TITLE, "--domain", "data"))
+    assert code == 0, asked
+    assert "1 of 7  Name of the file" in asked
+    assert "Domain" not in asked
 
 
 def test_a_withdrawal_leaves_number_day_and_kind_of_reason(site: Path) -> None:

@@ -62,9 +62,7 @@ def test_the_link_leads_to_the_page_and_names_what_the_dialog_loads() -> None:
     assert routes.talk_script(one.kind, one.key).path in door
 
 
-BREAKING = ("It ends --> here", "<script>alert(1)</script>", 'A "quoted" </section> end', "a
----
-b --->")
+BREAKING = ("It ends --> here", "<script>alert(1)</script>", 'A "quoted" </section> end', "a\n---\nb --->")
 
 
 @pytest.mark.parametrize("words", BREAKING)

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from agentops_showcase.case_studies import rules
+from agentops_showcase.case_studies import amounts, rules
 from agentops_showcase.case_studies.form import FIRM, FORM, RETIRED
+from agentops_showcase.case_studies.meant import hint, meant
 from agentops_showcase.case_studies.question import PATIENT, Need, Question
 from agentops_showcase.problems import Place, Report, nearest
 from agentops_showcase.sources import Node
@@ -89,11 +90,12 @@ class Answers:
             return False
         if self.draft and asked.need is not Need.ALWAYS:
             if given is None or _blank(given):
-                self.open_point(self.key(name), f"no answer to '{path}'", asked.says)
+                self.open_point(self.key(name), f"no answer to '{path}'", _asks(asked))
             return False
         if given is not None and _blank(given):
-            fix = f"write it, or ask the editors what belongs into '{name}'"
-            self.report.add(source_rules.MISSING_FIELD.at(given.place, f"an empty '{name}'", asked.says, fix))
+            other = "write it" if asked.known is None else "write one of these words"
+            fix = f"{other}, or ask the editors what belongs into '{name}'"
+            self.report.add(source_rules.MISSING_FIELD.at(given.place, f"an empty '{name}'", _asks(asked), fix))
         return True
 
     def text(self, name: str) -> str:
@@ -109,10 +111,17 @@ class Answers:
         asked = self.form.ask(name)
         needed, given = self._needed(asked), self.read.node.get(name)
         known = tuple(asked.known or ())
-        if given is not None and given.kind == "bool" and given.text in known:
-            self.read.raw(name)
-            return given.text
-        return self.read.choice(name, known, required=needed)
+        if given is None or given.text in known or given.kind not in {"text", "number"}:
+            unquoted = given is not None and given.kind == "bool" and given.text in known
+            found = self.read.raw(name) if unquoted else None
+            return found.text if found else self.read.choice(name, known, required=needed)
+        self.read.raw(name)
+        if not (_blank(given) and needed):  # else it was reported as empty
+            right = meant(given.text, known)
+            expected = f"one of {', '.join(known)}{hint(given.text, known)}"
+            fix = f"write {right}" if right else "use one of these words"
+            self.report.add(given.problem(source_rules.NOT_ALLOWED, expected, fix))
+        return ""
 
     def choices(self, name: str) -> tuple[str, ...]:
         """Read a list of known words."""
@@ -138,6 +147,13 @@ class Answers:
         """Read a list of whole numbers."""
         asked = self.form.ask(name)
         self._needed(asked)
+        given = self.read.node.get(name)
+        if given is not None and given.kind != "list":
+            self.read.raw(name)
+            found = ", ".join(re.findall(r"[0-9]{1,9}", given.text)) or str(asked.least)
+            fix = f"write it in brackets, like [{found}]"
+            self.report.add(given.problem(source_rules.WRONG_TYPE, "a list of whole numbers", fix))
+            return ()
         return self.read.numbers(name, low=asked.least, high=asked.high)
 
     def flag(self, name: str) -> bool:
@@ -160,8 +176,7 @@ class Answers:
         if found is None:
             return None
         if found.kind != "number" or not _DECIMAL.fullmatch(found.text):
-            fix = "write digits and at most one point, without quotation marks"
-            self.report.add(found.problem(source_rules.WRONG_TYPE, "a number", fix))
+            self.report.add(found.problem(source_rules.WRONG_TYPE, "a number", _as_number(found.text, self.at(name))))
             return None
         digits = len(found.text.partition(".")[2])
         return Fraction(found.text), Fraction(1, 2 * 10**digits)
@@ -205,6 +220,22 @@ class Answers:
                 fix = f"move the answer to '{new}'" if new else "remove it; give both values, or counts"
                 self.report.add(rules.RETIRED.at(self.key(name), f"the field '{path}'", expected, fix))
         self.read.done()
+
+
+def _asks(asked: Question) -> str:
+    """Say what a question wants, with the words it takes."""
+    return f"{asked.says} One of: {', '.join(asked.known)}." if asked.known else asked.says
+
+
+def _as_number(said: str, path: str) -> str:
+    """Say how somebody writes as a number what is none."""
+    count, percent = amounts.count(said), amounts.share(said)
+    if count and path.startswith("metrics."):
+        side = "after" if ".after" in path else "before"
+        return f"leave it out, and write {side}: [{count[0]}, {count[1]}] under 'counts'"
+    if percent:
+        return f"write {percent}; the unit says that it is a percentage"
+    return "write digits and at most one point, without quotation marks"
 
 
 def _blank(node: Node) -> bool:

@@ -31,7 +31,7 @@ def _day(name: str, says: str) -> Question:
 
 
 _ABOUT = (
-    word("schema", "The form this study answers. There is one so far.", ("1",), Need.ALWAYS),
+    word("schema", "The form this study answers. There is one so far. In the file only.", ("1",), Need.ALWAYS),
     shaped(
         "id", "The number for citations. The editors give it at merge; leave it open until then.",
         r"cs-[0-9]{3}", "cs- and three digits", "use the number the editors gave", rules.NAME, Need.PUBLIC, limit=20,
@@ -65,10 +65,10 @@ _SETTING = (
         text("description", "Like: a mid-sized team that maintains a booking service.", limit=160),
         word("size_band", "People in the whole organisation.", words.SIZES),
         word("team_band", "People in the team that did the work.", words.TEAMS),
-        word("sector", "The trade.", words.SECTORS),
+        word("sector", "The trade of the house; other where none fits.", words.SECTORS),
         word("region", "Where. Leave it out if the trade and the size already say much.", words.REGIONS, Need.NO),
     ),
-    word("domain", "The kind of work the agent was given.", words.DOMAINS),
+    word("domain", "The kind of work the agent was given; the trade of the house is the sector.", words.DOMAINS),
     group(
         "environment", "The kind of technology, never an inventory.",
         text("technical_context", "Kinds of systems and tools, as far as they matter for the result.", limit=300),
@@ -141,8 +141,8 @@ _MEASURED = (
         group("after", "The new way.", *_SIDE, need=Need.NO),
         group(
             "counts", "For a share: how many, of how many. Interval, difference and test are computed from them.",
-            wholes("before", "Like [4, 25].", 0, MOST, exactly=2),
-            wholes("after", "Like [1, 25].", 0, MOST, exactly=2),
+            wholes("before", "How many, of how many: [4, 25] stands for 4 of 25.", 0, MOST, exactly=2),
+            wholes("after", "Likewise, like [1, 25].", 0, MOST, exactly=2),
             need=Need.NO,
         ),
         text("period", "When this metric was looked at, if not over the whole study.", Need.NO, limit=120),
@@ -185,8 +185,8 @@ _LEARNT = (
         "generalisation", "How far it may carry.",
         texts("specific_to_context", "What would not carry over to another place.", least=1),
         texts("transferable", "What may carry over."),
-        word("confidence", "How sure you are that it does.", words.CONFIDENCE),
-        word("tried_elsewhere", "Whether anybody has tried.", words.ELSEWHERE),
+        word("confidence", "How sure you are that it does carry over.", words.CONFIDENCE),
+        word("tried_elsewhere", "Whether anybody has tried it in another place.", words.ELSEWHERE),
     ),
     group(
         "framework_impact", "What it means for the methodology.",
@@ -213,14 +213,15 @@ _PERMISSION = (
         word("level", "How much was taken out.", words.LEVELS),
         word("performed_by", "Who did it.", words.HIDERS),
         flag("reviewed_by_second_person", "Whether somebody else looked for ways to find out who it was."),
-        word("date_shift", "What was done to dates.", words.SHIFTS),
+        word("date_shift", "What was done to dates. none: nothing. quarter: each is rounded to the quarter it lies in, "
+             "and none is moved. random-offset: all are moved by one amount, which is not told.", words.SHIFTS),
         word("numbers", "What was done to numbers.", words.NUMBERS),
         several("removed", "What was taken out.", words.REMOVED, Need.REVIEW),
-        text("residual_risk", "What a stubborn reader could still find; the editors' sentence.", Need.PUBLIC,
-             limit=600),
+        text("residual_risk", "What a stubborn reader could still find; the editors' sentence. In the file only.",
+             Need.PUBLIC, limit=600),
     ),
     group(
-        "consent", "Who agreed.",
+        "consent", "Who agreed. In the file only.",
         flag("contributor", "You agree to publication."),
         word("organisation", "Whether the organisation was asked; not-asked keeps it unpublished.", words.CONSENT),
         word("attribution", "Under what name it appears.", words.ATTRIBUTION),
@@ -228,7 +229,7 @@ _PERMISSION = (
         flag("withdrawal_contact", "The editors know a way to reach you. The way itself never stands here."),
     ),
     group(
-        "readiness", "For the editors; no page shows it.",
+        "readiness", "For the editors. In the file only.",
         word("stage", "How much there is.", words.STAGES, Need.NO),
         word("format", "In what form.", words.FORMATS, Need.NO),
         several("available_for", "What you would take part in.", words.AVAILABLE), need=Need.NO,
@@ -243,7 +244,7 @@ _PERMISSION = (
         need=Need.NO,
     ),
     group(
-        "checklist", "Your word. From review on, a contributed study has every line set to true.",
+        "checklist", "Your word. From review on, a contributed study has every line set to true. In the file only.",
         flag("real_use", "It was real work, for somebody who needed it."),
         flag("two_weeks_or_more", "It ran for two weeks or more."),
         flag("has_numbers", "Something was counted."),
@@ -264,6 +265,11 @@ FIRM = (
     "reason", "summary", "factors", "limits", "other_figures", "anonymisation", "consent", "checklist", "not_stated",
 )  # fmt: skip
 """Fields that are the editors' to fill, so no source can leave them open."""
+
+UNSHOWN = ("schema", "anonymisation.residual_risk", "consent", "readiness", "checklist")
+"""Answers that stay in the file. Every other one stands on the page of the study and in the data about it.
+
+The file itself lies open in the repository, so an answer that is not shown is no secret."""
 
 KEPT = ("schema", "id", "slug", "status", "withdrawn", "reason")
 """What a withdrawn study keeps."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from agentops_showcase.case_studies import rules
+from agentops_showcase.case_studies import amounts, rules
 from agentops_showcase.case_studies.answers import Answers
 from agentops_showcase.methodology.intervals import Count, Interval, difference, fisher
 from agentops_showcase.problems import Place, Report
@@ -140,10 +140,18 @@ def refuse_multiplier(node: Node | None, report: Report) -> None:
 
 
 def _side(read: Answers, counts: Answers, name: str, unit: str) -> Side:
+    count = _count(counts, name)
+    given = read.read.node.get(name)
+    pair = amounts.count(given.text) if given is not None and given.kind == "text" else None
+    if given is not None and pair:
+        read.raw(name)
+        fix = f"write {name}: [{pair[0]}, {pair[1]}] below 'counts:'"
+        expected = "a group with value, n and spread; counts stand under 'counts'"
+        read.report.add(given.problem(rules.COUNTS, expected, fix))
+        return Side(None, None, "", None)
     group = read.group(name)
     value = group.decimal("value")
     n = group.whole("n")
-    count = _count(counts, name)
     spread = group.text("spread")
     refuse_multiplier(group.read.node.get("spread"), read.report)
     if count is None:
@@ -163,10 +171,12 @@ def _count(counts: Answers, name: str) -> Count | None:
     given = counts.raw(name)
     if given is None:
         return None
-    numbers = counts.numbers(name)
+    pair = amounts.count(given.text) if given.kind == "text" else None
+    numbers = counts.numbers(name) if given.kind == "list" else ()
     if len(given.items) != 2 or len(numbers) != 2:
-        expected = "two whole numbers, [how many, of how many]"
-        counts.report.add(given.problem(rules.COUNTS, expected, "write it like [4, 25]"))
+        fix = f"write it as [{pair[0]}, {pair[1]}], without quotation marks" if pair else "write it like [4, 25]"
+        expected = "two whole numbers in brackets, [how many, of how many]"
+        counts.report.add(given.problem(rules.COUNTS, expected, fix))
         return None
     k, n = numbers
     if not 0 <= k <= n or n < 1:

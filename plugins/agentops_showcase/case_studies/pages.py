@@ -9,6 +9,7 @@ from agentops_showcase.case_studies.compare import compare_page
 from agentops_showcase.case_studies.grade import reason
 from agentops_showcase.case_studies.list_page import TITLE, list_page
 from agentops_showcase.case_studies.matrix import matrix_page
+from agentops_showcase.case_studies.record import record
 from agentops_showcase.case_studies.results import results, sizes
 from agentops_showcase.case_studies.study import Study
 from agentops_showcase.methodology import Methodology
@@ -46,9 +47,10 @@ def study_page(study: Study, methodology: Methodology) -> Page:
         head=render("study_head.html", title=study.title, summary=study.summary, draft=draft, **standing),
         markdown="",
         document=with_inserts(study.document, limits, results(study)),
-        aside=render("study_aside.html", facts=_facts(study), factors=_factors(study, methodology, route),
+        aside=render("study_aside.html", facts=_facts(study), tried=_tried(study, methodology, route),
                      materials=[{"kind": kind.replace("-", " "), "url": url} for kind, url in study.materials]),
-        after=render("study_after.html", record=_record(study), gaps=_gaps(study), means=words.GRADES[study.standing],
+        after=render("study_after.html", record=record(study, methodology), gaps=_gaps(study),
+                     means=words.GRADES[study.standing],
                      provenance=words.PROVENANCE.get(study.provenance, "not said yet to be anybody's"),
                      reason=reason(study.standing, study.caps),
                      conflict=study.method.measured_by == "vendor", **standing),
@@ -106,14 +108,14 @@ def _facts(study: Study) -> list[tuple[str, str]]:
         ("Agent", words.AGENTS.get(where.agent, "")),
         ("Model", where.model),
         ("Tools", ", ".join(where.tools)),
-        ("Constraints", ", ".join(each for each in where.constraints if each != "none")),
+        ("Constraints", ", ".join(where.constraints)),
         ("Sector", words.SECTORS.get(place.sector, "")),
         ("Size", words.SIZES.get(place.size, "")),
         ("Team", words.TEAMS.get(place.team, "")),
         ("Region", words.REGIONS.get(place.region, "")),
         ("Raw data", words.RAW_DATA.get(study.method.raw_data, "")),
         ("Numbers", words.GIVEN.get(study.anonymisation.numbers, "")),
-        ("Dates", words.MOVED.get(study.anonymisation.dates, "")),
+        ("Dates", words.SHIFTS.get(study.anonymisation.dates, "")),
         ("Published", study.published),
         ("Updated", study.updated),
         ("Id", study.id),
@@ -122,34 +124,14 @@ def _facts(study: Study) -> list[tuple[str, str]]:
     return [(name, said or "not stated") for name, said in found if said or name not in optional]
 
 
-def _factors(study: Study, methodology: Methodology, page: Route) -> list[dict[str, str | None]]:
+def _tried(study: Study, methodology: Methodology, page: Route) -> list[dict[str, str | None]]:
     found = [factor for number in study.factors if (factor := methodology.factor(number))]
-    return [{"title": f"{each.roman} {each.name}", "href": href_of(each.route, page)} for each in found]
-
-
-def _record(study: Study) -> list[tuple[str, tuple[str, ...]]]:
-    """Return what the fields say beside the text: heading, entries."""
-    work, method, lessons = study.work, study.method, study.lessons
-    obstacles = tuple(f"{what} {answer}" for _, what, answer in work.obstacles)
-    found = [
-        ("Sample", (method.sample,)),
-        ("Left out", (method.exclusions,)),
-        ("Not measured", method.not_measured),
-        ("Analysis", (method.analysis,)),
-        ("What else could explain it", method.confounders),
-        ("Steps", tuple(f"{when}: {what}" for when, what in work.rollout)),
-        ("Obstacles", obstacles),
-        ("What worked", lessons.worked),
-        ("What did not work", lessons.failed),
-        ("Next time", lessons.would_change),
-        ("Advice", lessons.advice),
-        ("Particular to this place", lessons.specific),
-        ("May carry over", lessons.transferable),
-        *((name.replace("_", " ").capitalize(), said) for name, said in lessons.other),
-        ("Figures from elsewhere", tuple(f"{figure}: {source}" for figure, source in study.other_figures)),
-        ("Laws", tuple(f"Law {number}: {said}" for number, said in study.laws)),
-    ]
-    return [(name, kept) for name, said in found if (kept := tuple(each for each in said if each))]
+    tried = [{"title": f"{each.roman} {each.name}", "href": href_of(each.route, page)} for each in found]
+    for name in study.patterns:
+        pattern = methodology.pattern(name)
+        title = pattern.name if pattern else "A pattern of its own" if name == "other" else name
+        tried.append({"title": title, "href": href_of(pattern.route, page) if pattern else None})
+    return tried
 
 
 def _gaps(study: Study) -> list[tuple[str, str]]:

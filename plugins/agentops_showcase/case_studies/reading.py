@@ -22,6 +22,7 @@ from agentops_showcase.sources import Document, listed, read_document
 from agentops_showcase.sources import rules as source_rules
 
 FOLDER = "case_studies"
+_DESK = ("draft", "review")
 
 
 def read_studies(root: Path, methodology: Methodology, report: Report) -> tuple[Study, ...]:
@@ -47,7 +48,14 @@ def read_studies(root: Path, methodology: Methodology, report: Report) -> tuple[
 
 def previewed(studies: tuple[Study, ...]) -> tuple[Study, ...]:
     """Return the same studies with a page for each that is not public, for a build that nobody publishes."""
-    return tuple(replace(each, preview=each.status in {"draft", "review"}) for each in studies)
+    return tuple(replace(each, preview=each.status in _DESK) for each in studies)
+
+
+def unpublished(root: Path) -> tuple[str, ...]:
+    """Return the names of the studies that only a build with drafts shows."""
+    documents = (read_document(root, path, Report()) for path in listed(root, FOLDER, ".md"))
+    open_ones = (each for each in documents if each and (status := each.data.get("status")) and status.text in _DESK)
+    return tuple(each.path.rpartition("/")[2].removesuffix(".md") for each in open_ones)
 
 
 def public(studies: tuple[Study, ...]) -> tuple[Study, ...]:
@@ -130,8 +138,9 @@ def _study(read: Answers, document: Document) -> Study:
 
 
 def _factors(read: Answers) -> tuple[int, ...]:
+    mark = len(read.report.problems)
     found = read.numbers("factors")
-    if not found and not read.silent and not read.draft:
+    if not found and not read.report.errors_since(mark) and not read.silent and not read.draft:
         what = "at least one number from 1 to 12"
         report = read.report
         report.add(source_rules.MISSING_FIELD.at(read.place("factors"), "no factor", what, "add the factor it tried"))

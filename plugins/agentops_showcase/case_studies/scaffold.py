@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from agentops_showcase.case_studies import words
+from agentops_showcase.case_studies import amounts, words
 from agentops_showcase.case_studies.form import FORM
 from agentops_showcase.case_studies.question import Need, Question
 
@@ -17,8 +17,6 @@ _WIDTH = 100
 _OFFERED = ("metrics", "metrics.before", "metrics.after", "metrics.counts", "checklist", "method.exclusions")
 """Optional fields that a new study shows all the same; those of both sides of a metric come with them."""
 _SIDES = ("metrics.before.", "metrics.after.", "metrics.counts.")
-_COUNT = re.compile(r"(\d{1,9}) ?(?:of|/) ?(\d{1,9})")
-_VALUE = re.compile(r"(-?\d{1,9}(?:\.\d{1,6})?)(?:,? n ?=? ?(\d{1,9}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +41,6 @@ def slug_of(title: str) -> str:
     return found if len(found) <= 60 else found[:61].rpartition("-")[0]
 
 
-def is_amount(text: str) -> bool:
-    """Tell whether a value of one side can be read."""
-    return not text or _COUNT.fullmatch(text) is not None or _VALUE.fullmatch(text) is not None
-
-
 def new_study(start: Start, schema: str, guide: str) -> str:
     """Write a draft; `schema` and `guide` are addresses for whoever edits it."""
     known = _answers(start)
@@ -63,6 +56,7 @@ def opening(schema: str, guide: str) -> list[str]:
         f"# How to answer: {guide}",
         "# A study in which nothing improved, or everything failed, is as welcome as any other.",
         "# Leave open what you do not know yet: showcase check --notes lists it.",
+        "# An answer appears on the page of the study and in the data of the site, unless it says: in the file only.",
     ]
 
 
@@ -82,11 +76,11 @@ def _answers(start: Start) -> dict[str, str]:
     }
     for side in ("before", "after"):
         given = getattr(start, side)
-        count, value = _COUNT.fullmatch(given), _VALUE.fullmatch(given)
+        count, value = amounts.count(given), amounts.value(given)
         if count:
-            found[f"metrics.counts.{side}"] = f"[{count[1]}, {count[2]}]"
+            found[f"metrics.counts.{side}"] = f"[{count[0]}, {count[1]}]"
         elif value:
-            found[f"metrics.{side}.value"], found[f"metrics.{side}.n"] = value[1], value[2] or ""
+            found[f"metrics.{side}.value"], found[f"metrics.{side}.n"] = value
     return found
 
 
@@ -146,4 +140,5 @@ def _example(asked: Question, indent: str) -> Iterator[str]:
         yield f'{indent}# - ""'
     elif asked.kind == "groups":
         for at, each in enumerate(asked.inside):
-            yield f'{indent}# {"- " if at == 0 else "  "}{each.name}: ""'
+            empty = ' ""' if each.kind == "text" else ""  # an empty word is none of those the field knows
+            yield f"{indent}# {'- ' if at == 0 else '  '}{each.name}:{empty}"

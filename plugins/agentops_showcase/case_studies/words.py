@@ -35,10 +35,15 @@ TEAMS = {
     "26+": "over 25 people", "undisclosed": "not disclosed",
 }  # fmt: skip
 SECTORS = {
-    "public": "public sector", "finance": "finance", "health": "health", "retail": "retail", "software": "software",
-    "manufacturing": "manufacturing", "education": "education", "nonprofit": "non-profit", "research": "research",
-    "telecom": "telecommunications", "other": "other", "undisclosed": "not disclosed",
+    "agriculture": "farming, forestry and food", "construction": "construction and real estate",
+    "education": "education", "energy": "energy and water", "finance": "finance and insurance", "health": "health",
+    "hospitality": "hotels, restaurants and travel", "manufacturing": "manufacturing",
+    "media": "media and entertainment", "nonprofit": "non-profit", "public": "public administration",
+    "research": "research", "retail": "trade and retail", "services": "consulting, law and other services",
+    "software": "software", "telecom": "telecommunications", "transport": "transport and logistics",
+    "other": "other", "undisclosed": "not disclosed",
 }  # fmt: skip
+"""Trades, each wide enough to hold thousands of houses."""
 REGIONS = {
     "africa": "Africa", "americas": "the Americas", "asia-pacific": "Asia and the Pacific", "europe": "Europe",
     "middle-east": "the Middle East", "global": "several regions", "undisclosed": "not disclosed",
@@ -90,13 +95,23 @@ JUDGES = {
     "vendor": "a vendor with an interest in the result",
 }
 RAW_DATA = {"public": "public", "on-request": "on request", "private": "private", "none": "none kept"}
-CONFIDENCE = ("high", "medium", "low")
+CONFIDENCE = {
+    "high": "high, by the word of whoever reports", "medium": "medium, by the word of whoever reports",
+    "low": "low, by the word of whoever reports",
+}  # fmt: skip
 ELSEWHERE = {"yes": "tried elsewhere", "no": "not tried elsewhere", "unknown": "not known whether tried elsewhere"}
-LEVELS = ("full", "partial", "none-public-work")
-HIDERS = ("contributor", "editor", "both")
-SHIFTS = ("none", "quarter", "random-offset")
+LEVELS = {
+    "full": "everything that leads to people or the organisation was taken out",
+    "partial": "some of what leads to people or the organisation was taken out",
+    "none-public-work": "nothing is hidden, because the work is public",
+}
+HIDERS = {"contributor": "by the contributor", "editor": "by an editor", "both": "by the contributor and an editor"}
+SHIFTS = {
+    "none": "as they were",
+    "quarter": "rounded to the quarter they lie in, none moved",
+    "random-offset": "all moved by one amount, which is not told",
+}
 GIVEN = {"exact": "as counted", "banded": "given as bands", "rounded": "rounded", "ratios": "rounded"}
-MOVED = {"quarter": "rounded to quarters", "random-offset": "shifted"}
 NUMBERS = ("exact", "rounded", "banded", "ratios")
 REMOVED = (
     "people", "organisation", "products", "hosts", "network", "paths", "repositories", "tickets", "screenshots",

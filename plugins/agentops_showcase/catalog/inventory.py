@@ -10,7 +10,7 @@ from agentops_showcase.catalog.component import KINDS, LARGEST, Component, name_
 from agentops_showcase.catalog.marketplace import Folder
 from agentops_showcase.catalog.plugin import COMPONENTS
 from agentops_showcase.catalog.words import COMMIT, escapes, invisible, plain, settled
-from agentops_showcase.problems import Report
+from agentops_showcase.problems import Report, counted
 from agentops_showcase.sources import Node
 
 
@@ -57,7 +57,8 @@ def parse_inventory(node: Node, repository: str, report: Report) -> Inventory:
     )
     odd = _count(node, "odd_names")
     if odd:
-        what, expected = f"{odd:,} files with names that lead elsewhere or cannot be seen", "names that can be shown"
+        what = f"{counted(odd, 'file')} with names that lead elsewhere or cannot be seen"
+        expected = "names that can be shown"
         report.add(rules.INVENTORY.at(node.place, what, expected, "look at the tree; they are left out here"))
     if _true(node, "cut"):
         what, expected = "more components than one repository may have", "fewer, or fewer entries that share a folder"

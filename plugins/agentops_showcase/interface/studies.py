@@ -11,6 +11,7 @@ from agentops_showcase.case_studies.gone import reason_of
 from agentops_showcase.case_studies.matrix import KIND
 from agentops_showcase.case_studies.metric import Metric, Side
 from agentops_showcase.case_studies.outcome import WORDS, outcome
+from agentops_showcase.interface.accounts import COLUMNS
 from agentops_showcase.interface.dataset import Dataset, State, dataset
 from agentops_showcase.interface.forms import decimal, flag, link, maybe, record, series, text, whole, word
 from agentops_showcase.methodology import Methodology
@@ -49,6 +50,8 @@ _METRIC = record(
     {
         "name": text("What was looked at."),
         "definition": text("What counts and what does not."),
+        "period": maybe(text("When this metric was looked at, if not over the whole study.")),
+        "method": maybe(text("How it was taken, if the method of the study does not say.")),
         "unit": word("The unit of its values.", words.UNITS),
         "direction": word("Which way is better.", words.DIRECTIONS),
         "outcome": word("Which way it points, computed here.", WORDS),
@@ -65,6 +68,12 @@ _METRIC = record(
 )
 _SETTING = {
     "domain": maybe(text(f"The kind of work, {_SILENT}.")),
+    "description": maybe(text(f"The place, in general words, {_SILENT}.")),
+    "technical_context": maybe(text(f"The kind of technology, {_SILENT}.")),
+    "constraints": series("What limited the choices.", word("A constraint.", words.CONSTRAINTS)),
+    "tools": series("Products that were named.", text("One name.")),
+    "model": maybe(text(f"The kind of model, {_SILENT}.")),
+    "region": maybe(text(f"The region, {_SILENT}.")),
     "agent": maybe(text(f"The kind of agent, {_SILENT}.")),
     "sector": maybe(text(f"The sector, {_SILENT}.")),
     "size": maybe(text(f"The size of the organisation as a band, {_SILENT}.")),
@@ -150,6 +159,7 @@ def studies_of(studies: Sequence[Study], state: State) -> Dataset:
                 series("What was looked at; the grade is about the first.", _METRIC),
                 lambda each: [_metric(one) for one in each.metrics],
             ),
+            *COLUMNS,
             ("limits", series("What the result does not show.", text("One limit.")), lambda each: list(each.limits)),
             (
                 "not_stated",
@@ -207,6 +217,12 @@ def _setting(study: Study) -> dict[str, object] | None:
         return None
     return {
         "domain": study.environment.domain or None,
+        "description": study.organisation.description or None,
+        "technical_context": study.environment.context or None,
+        "constraints": list(study.environment.constraints),
+        "tools": list(study.environment.tools),
+        "model": study.environment.model or None,
+        "region": study.organisation.region or None,
         "agent": study.environment.agent or None,
         "sector": study.organisation.sector or None,
         "size": study.organisation.size or None,
@@ -223,6 +239,8 @@ def _metric(metric: Metric) -> dict[str, object]:
     return {
         "name": metric.name,
         "definition": metric.definition,
+        "period": metric.period or None,
+        "method": metric.method or None,
         "unit": metric.unit,
         "direction": metric.direction,
         "outcome": outcome(metric).kind,

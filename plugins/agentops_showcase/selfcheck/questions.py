@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from agentops_showcase.methodology import Methodology
-from agentops_showcase.problems import Place, Report
+from agentops_showcase.problems import Place, Report, counted
 from agentops_showcase.selfcheck import rules
 from agentops_showcase.sources import read_text, read_yaml
 from agentops_showcase.sources.node import Fields, fields_of
@@ -68,7 +68,7 @@ def _asked(read: Fields, report: Report) -> Asked:
         read.place("factor"),
     )
     if len(found.questions) != PER_FACTOR:
-        what, fix = f"{len(found.questions)} questions", "write the ones that are missing, or take some away"
+        what, fix = f"{counted(len(found.questions), 'question')}", "write the ones that are missing, or take some away"
         report.add(rules.QUESTIONS.at(read.place("questions"), what, f"{PER_FACTOR} questions", fix))
     for each in found.questions:
         if not each.endswith("?"):

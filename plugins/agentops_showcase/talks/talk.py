@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from agentops_showcase.methodology.loop import Loop, parse_loop
-from agentops_showcase.problems import Place, Report
+from agentops_showcase.problems import Place, Report, counted
 from agentops_showcase.sources import Node
 from agentops_showcase.sources.node import fields_of
 from agentops_showcase.talks import rules
@@ -62,9 +62,9 @@ def parse_talk(node: Node, kind: str, key: str, report: Report) -> Talk | None:
     if report.errors_since(mark):
         return None
     if len(talk.points) != POINTS:
-        found, fix = f"{len(talk.points)} points", "write the missing ones, or join two"
+        found, fix = f"{counted(len(talk.points), 'point')}", "write the missing ones, or join two"
         report.add(rules.POINTS.at(read.place("points"), found, f"{POINTS} points", fix))
     if not FEWEST_CHECKS <= len(talk.check) <= MOST_CHECKS:
-        found, fix = f"{len(talk.check)} ways to tell", "keep those that a listener can try"
+        found, fix = f"{counted(len(talk.check), 'way')} to tell", "keep those that a listener can try"
         report.add(rules.POINTS.at(read.place("check"), found, f"{FEWEST_CHECKS} or {MOST_CHECKS}", fix))
     return None if report.errors_since(mark) else talk

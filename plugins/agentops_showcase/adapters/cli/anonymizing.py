@@ -16,7 +16,7 @@ from agentops_showcase.adapters.cli import leaks
 from agentops_showcase.adapters.failure import FailureError
 from agentops_showcase.adapters.report import as_dict, written
 from agentops_showcase.case_studies import anonymity, anonymize
-from agentops_showcase.problems import Level, Problem, Report, inert
+from agentops_showcase.problems import Level, Problem, Report, counted, inert
 from agentops_showcase.sources import Original, Text
 
 _LONGEST_KEY = 4_000_000
@@ -244,7 +244,11 @@ def _advise(
         print(f"the file {'is now' if chosen.apply else 'would be called'} {names[1]}", file=sys.stderr)
     blocking = sum(each.level is not Level.NOTE for each in left)
     notes = len(left) - blocking
-    rest = f"{blocking} findings and {notes} notes left" if left else "nothing left that the check finds"
+    rest = (
+        f"{counted(blocking, 'finding')} and {counted(notes, 'note')} left"
+        if left
+        else "nothing left that the check finds"
+    )
     if not changed:
         print(f"nothing to replace; {rest}", file=sys.stderr)
     elif chosen.apply:

@@ -15,16 +15,19 @@ from mkdocs.commands import build as host_build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
-from agentops_showcase import __version__, publishing
+from agentops_showcase import __version__, publishing, routes
 from agentops_showcase.adapters.failure import FailureError
 from agentops_showcase.adapters.host import licence_of, load, overrides_of, settings_of
 from agentops_showcase.adapters.mkdocs import ShowcasePlugin
 from agentops_showcase.adapters.report import written
 from agentops_showcase.adapters.stage import stage
-from agentops_showcase.problems import Level
+from agentops_showcase.case_studies.reading import unpublished
+from agentops_showcase.problems import Level, counted
 from agentops_showcase.readers import offline
 from agentops_showcase.site import Site, build
 
+_PORT = 8000
+_HERE = f"http://127.0.0.1:{_PORT}"
 _INPUT = ("mkdocs.yml", "docs", "case_studies", "catalog", "editions", "overrides")
 
 
@@ -78,13 +81,14 @@ def run_build(chosen: argparse.Namespace) -> int:
     source = _source(root, (chosen.host, settings.url, settings.commit, "drafts" if chosen.drafts else ""))
     if not chosen.force and publishing.current(target, source):
         print(f"nothing changed: {target.folder} is up to date", file=sys.stderr)
+        _name_drafts(root, target.folder, chosen)
         return 0
     site = build(root, settings)
     findings = [each for each in site.problems if each.level is not Level.NOTE]
     sys.stdout.write(written(findings, "text", colour=sys.stdout.isatty()))
     if any(each.level is Level.ERROR for each in findings):
         count = sum(each.level is Level.ERROR for each in findings)
-        print(f"showcase: {count} errors in the sources; {target.folder} is as it was", file=sys.stderr)
+        print(f"showcase: {counted(count, 'error')} in the sources; {target.folder} is as it was", file=sys.stderr)
         return 1
     draft = publishing.draft_of(target)
     try:
@@ -95,8 +99,31 @@ def run_build(chosen: argparse.Namespace) -> int:
         changed, total = publishing.publish(target, draft, source)
     finally:
         shutil.rmtree(target.aside, ignore_errors=True)
-    print(f"{total} files, {changed} new or changed, in {target.folder}", file=sys.stderr)
+    print(f"{counted(total, 'file')}, {changed:,} new or changed, in {target.folder}", file=sys.stderr)
+    _name_drafts(root, target.folder, chosen)
     return 0
+
+
+def _name_drafts(root: Path, folder: Path, chosen: argparse.Namespace) -> None:
+    """Say where the page of each draft is, and how to open it."""
+    if not chosen.drafts:
+        return
+    drafts = unpublished(root)
+    if not drafts:
+        print("no drafts: every study is published", file=sys.stderr)
+        return
+    for each in drafts:
+        print(f"draft: {_HERE}/{routes.study(each).path}", file=sys.stderr)
+    python, site = (
+        f"'{each}'" if " " in str(each) else str(each) for each in (near(Path(sys.executable)), near(folder))
+    )
+    print(f"open it: {python} -m http.server -b 127.0.0.1 -d {site} {_PORT}", file=sys.stderr)
+
+
+def near(path: Path) -> Path:
+    """Spell a path as somebody would who stands in this folder."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def _ours(target: publishing.Target) -> bool:
@@ -184,7 +211,7 @@ def run_stage(chosen: argparse.Namespace) -> int:
     if errors:
         return 1
     count = stage(site, config, root, _fresh(chosen.folder))
-    print(f"{count} files in {chosen.folder}", file=sys.stderr)
+    print(f"{counted(count, 'file')} in {chosen.folder}", file=sys.stderr)
     return 0
 
 
@@ -204,5 +231,5 @@ def run_offline(chosen: argparse.Namespace) -> int:
         else:
             shutil.copyfile(file, place)
         count += 1
-    print(f"{count} files in {folder}; open {folder / 'index.html'}", file=sys.stderr)
+    print(f"{counted(count, 'file')} in {folder}; open {folder / 'index.html'}", file=sys.stderr)
     return 0

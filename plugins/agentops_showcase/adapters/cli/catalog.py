@@ -18,7 +18,7 @@ from agentops_showcase.catalog import Snapshot
 from agentops_showcase.catalog.permitted import PATH
 from agentops_showcase.catalog.snapshot import PATH as SNAPSHOT
 from agentops_showcase.catalog.words import DAY
-from agentops_showcase.problems import Level, Report, inert, nearest
+from agentops_showcase.problems import Level, Report, counted, inert, nearest
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -82,7 +82,7 @@ def run_sync(chosen: argparse.Namespace) -> int:
     found = [each for each in report.sorted() if chosen.notes or each.level is not Level.NOTE]
     sys.stdout.write(written(found, chosen.format, colour=sys.stdout.isatty()))
     print(
-        f"{len(snapshot.marketplaces)} marketplaces, {len(snapshot.plugins)} plugins, "
+        f"{counted(len(snapshot.marketplaces), 'marketplace')}, {counted(len(snapshot.plugins), 'plugin')}, "
         f"{'snapshot written' if changed else 'nothing changed'}",
         file=sys.stderr,
     )

@@ -12,7 +12,9 @@ from agentops_showcase.adapters.cli import leaks
 from agentops_showcase.adapters.failure import FailureError
 from agentops_showcase.adapters.host import load_settings
 from agentops_showcase.adapters.report import FORMATS, written
-from agentops_showcase.problems import Level, Problem
+from agentops_showcase.case_studies import FOLDER
+from agentops_showcase.case_studies.beside import beside
+from agentops_showcase.problems import Level, Problem, counted, inert
 from agentops_showcase.rulebook import explained
 from agentops_showcase.site import RULES, build
 
@@ -57,8 +59,10 @@ def run_check(chosen: argparse.Namespace) -> int:
         return 0
     deny = leaks.deny_list(chosen)
     if chosen.only == "anonymity":
+        _name_neighbours(root, chosen)
         return _print(leaks.leaks(root, chosen.paths, deny), chosen, "nothing found by the check for leaks")
     wanted = [_below(root, path) for path in chosen.paths]
+    _name_neighbours(root, chosen)
     site = build(root, load_settings(root))
     problems = site.problems
     if deny and (root / leaks.STUDIES).is_dir():
@@ -71,15 +75,26 @@ def run_check(chosen: argparse.Namespace) -> int:
         and (not chosen.only or each.code.startswith(ONLY[chosen.only]))
         and (not wanted or any(_inside(each, path) for path in wanted))
     ]
-    return _print(shown, chosen, f"ok: {len(site.pages)} pages")
+    return _print(shown, chosen, f"ok: {counted(len(site.pages), 'page')}")
 
 
 def _print(shown: Sequence[Problem], chosen: argparse.Namespace, fine: str) -> int:
     sys.stdout.write(written(shown, chosen.format, colour=sys.stdout.isatty()))
     blocking = sum(each.level is not Level.NOTE for each in shown)
     if chosen.format == "text":
-        print(f"{blocking} findings" if blocking else fine, file=sys.stderr)
+        print(counted(blocking, "finding") if blocking else fine, file=sys.stderr)
     return 1 if blocking else 0
+
+
+def _name_neighbours(root: Path, chosen: argparse.Namespace) -> None:
+    """Name what lies beside a study that is checked alone; a whole check refuses it, and it would be sent along."""
+    folder = root / FOLDER
+    files = {(path if path.is_absolute() else root / path).resolve() for path in chosen.paths}
+    if chosen.format != "text" or not any(each.is_file() and each.is_relative_to(folder) for each in files):
+        return
+    for path in beside(root, FOLDER):
+        if (root / path).resolve() not in files:
+            print(f"beside it lies {inert(path)}, which showcase check {FOLDER} refuses: take it out", file=sys.stderr)
 
 
 def _below(root: Path, path: Path) -> str:

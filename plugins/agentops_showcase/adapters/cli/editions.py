@@ -12,7 +12,7 @@ from agentops_showcase import editions, publishing, talks
 from agentops_showcase.adapters.failure import FailureError
 from agentops_showcase.adapters.host import load_settings
 from agentops_showcase.adapters.report import FORMATS, written
-from agentops_showcase.problems import Level, Report
+from agentops_showcase.problems import Level, Report, counted
 from agentops_showcase.site import Site, build
 
 
@@ -59,7 +59,7 @@ def run_freeze(chosen: argparse.Namespace) -> int:
         files |= _frames(site, number, day) if files else {}
     if not files:
         sys.stdout.write(written(report.sorted(), chosen.format, colour=sys.stdout.isatty()))
-        print(f"showcase: {len(report.problems)} findings; nothing was frozen", file=sys.stderr)
+        print(f"showcase: {counted(len(report.problems), 'finding')}; nothing was frozen", file=sys.stderr)
         return 1
     folder = root / editions.FOLDER / number
     if chosen.frames:
@@ -68,8 +68,8 @@ def run_freeze(chosen: argparse.Namespace) -> int:
         _put(folder, files)
     frames = sum(name.endswith(".html") for name in files)
     pages = sum(name.endswith(".md") for name in files)
-    said = f"edition {number}: {pages} pages and {frames} frames in {editions.FOLDER}/{number}; commit the folder"
-    print(said, file=sys.stderr)
+    said = f"{counted(pages, 'page')} and {counted(frames, 'frame')} in {editions.FOLDER}/{number}"
+    print(f"edition {number}: {said}; commit the folder", file=sys.stderr)
     return 0
 
 

@@ -5,27 +5,27 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from agentops_showcase import case_studies, publishing, routes
-from agentops_showcase.adapters.cli import anonymizing
+from agentops_showcase.adapters.cli import anonymizing, asking
+from agentops_showcase.adapters.cli.building import near
 from agentops_showcase.adapters.failure import FailureError
 from agentops_showcase.adapters.host import load_settings
 from agentops_showcase.adapters.report import written
-from agentops_showcase.case_studies import FOLDER, withdrawal, words
+from agentops_showcase.case_studies import FOLDER, amounts, withdrawal, words
 from agentops_showcase.case_studies.form import SLUG
-from agentops_showcase.case_studies.scaffold import Start, is_amount, new_study, slug_of
+from agentops_showcase.case_studies.interview import Ask, interview, numbers
+from agentops_showcase.case_studies.scaffold import Start, new_study, slug_of
 from agentops_showcase.case_studies.schema import NAME
 from agentops_showcase.methodology import Methodology, read_methodology
-from agentops_showcase.problems import Level, Report, inert, nearest
+from agentops_showcase.problems import Level, Report, counted, inert, nearest
 from agentops_showcase.settings import Settings
 from agentops_showcase.sources import Text, document_of, listed, read_document
 
 GUIDE = "docs/contributing/case-study.md"
-_TITLE = (10, 90)
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -52,7 +52,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     new.add_argument(
         "--direction", default="", choices=("", *words.DIRECTIONS), metavar="WORD", help=_one_of(words.DIRECTIONS)
     )
-    new.add_argument("--before", default="", metavar="AMOUNT", help="'4 of 25', '2.5' or '2.5, n 40'")
+    new.add_argument("--before", default="", metavar="AMOUNT", help=amounts.WAYS)
     new.add_argument("--after", default="", metavar="AMOUNT", help="likewise")
     new.add_argument("--yes", action="store_true", help="ask nothing")
     new.set_defaults(run=run_new)
@@ -82,9 +82,9 @@ def run_new(chosen: argparse.Namespace) -> int:
         raise FailureError(
             f"{root}: no usable methodology here; run this in the checkout of a site, or name it: --root DIR"
         )
-    start = _start(chosen, whole)
+    start = _start(chosen, whole, root)
     path = _path(root, start.slug)
-    if path.is_symlink() or path.exists():
+    if _there(path):
         raise FailureError(f"{FOLDER}/{path.name} is already there; choose another --slug. Nothing was written")
     text = Text(f"{FOLDER}/{path.name}", new_study(start, *_addresses(settings)))
     found = Report()
@@ -112,6 +112,10 @@ def _addresses(settings: Settings) -> tuple[str, str]:
     return f"../site/{routes.schema(NAME).path}", f"../{GUIDE}"
 
 
+def _there(path: Path) -> bool:
+    return path.is_symlink() or path.exists()
+
+
 def _path(root: Path, slug: str) -> Path:
     """Return the file of a study; a slug is one plain name, so it cannot leave the folder."""
     if not re.fullmatch(SLUG, slug):
@@ -122,87 +126,39 @@ def _path(root: Path, slug: str) -> Path:
     return folder / f"{slug}.md"
 
 
-def _start(chosen: argparse.Namespace, whole: Methodology) -> Start:
+def _start(chosen: argparse.Namespace, whole: Methodology, root: Path) -> Start:
     """Collect what is known, from options and, on a terminal, by asking."""
-    asking = sys.stdin.isatty() and not chosen.yes
-    numbers = [str(each.number) for each in whole.factors]
-    title = chosen.title or (_ask("The question you tried to answer", _is_title) if asking else "")
-    if not _is_title(title):
-        raise FailureError(f"--title: {_TITLE[0]} to {_TITLE[1]} characters are needed, without a line break")
-    start = Start(title, chosen.slug or slug_of(title), domain=chosen.domain)
-    factors = chosen.factor
-    if asking:
-        if not chosen.slug:
-            start = replace(start, slug=_ask("Name of the file", _is_slug, start.slug))
-        factors = factors or _ask(f"Factors, like 4, 8 ({numbers[0]} to {numbers[-1]})", _listed(numbers), later=True)
-        domain = chosen.domain or _ask(f"Domain ({', '.join(words.DOMAINS)})", words.DOMAINS.__contains__, later=True)
-        start = replace(start, domain=domain)
-    if not _listed(numbers)(factors):
-        raise FailureError(
-            f"--factor {inert(factors)}: numbers from {numbers[0]} to {numbers[-1]}, with commas between"
-        )
-    return _measured(replace(start, factors=tuple(int(each) for each in _numbers(factors))), chosen, asking=asking)
+    asks = interview(whole, lambda slug: _there(_path(root, slug)))
+    given = {each.name: getattr(chosen, each.name) for each in asks}
+    if sys.stdin.isatty() and not chosen.yes:
+        _refuse(asks, given)
+        given = asking.asked(asks, given)
+    given["slug"] = given["slug"] or slug_of(given["title"])
+    _refuse(asks, given, owed=("title",))
+    factors = tuple(int(each) for each in dict.fromkeys(numbers(given.pop("factor"))))
+    return Start(**given, factors=factors)
 
 
-def _measured(start: Start, chosen: argparse.Namespace, *, asking: bool) -> Start:
-    """Add the first metric."""
-    given = {name: getattr(chosen, name) for name in ("metric", "unit", "direction", "before", "after")}
-    if asking and not given["metric"]:
-        given["metric"] = _ask("What you looked at before and after", lambda said: len(said) <= 80, later=True)
-    if asking and given["metric"]:
-        asked: tuple[tuple[str, str, Callable[[str], bool]], ...] = (
-            ("unit", f"Its unit ({', '.join(words.UNITS)})", words.UNITS.__contains__),
-            ("direction", f"Which way is better ({', '.join(words.DIRECTIONS)})", words.DIRECTIONS.__contains__),
-            ("before", "Before, like 4 of 25, or 2.5, n 40", is_amount),
-            ("after", "After", is_amount),
-        )
-        for name, question, fits in asked:
-            given[name] = given[name] or _ask(question, fits, later=True)
-    for name in ("before", "after"):
-        if not is_amount(given[name]):
-            raise FailureError(f"--{name} {inert(given[name])}: write '4 of 25', '2.5' or '2.5, n 40'")
-    return replace(start, **given)
-
-
-def _ask(question: str, fits: Callable[[str], bool], default: str = "", *, later: bool = False) -> str:
-    """Ask until the answer fits; an empty line takes the default, or leaves the question for later."""
-    hint = f" [{default}]" if default else " [later]" if later else ""
-    while True:
-        print(f"{question}{hint}: ", end="", file=sys.stderr, flush=True)
-        line = sys.stdin.readline()
-        if not line:
-            raise FailureError("no more answers; nothing was written")
-        answer = line.strip() or default
-        if (not answer and later) or fits(answer):
-            return answer
-        print("  that does not fit; try again", file=sys.stderr)
-
-
-def _is_title(said: str) -> bool:
-    return _TITLE[0] <= len(said) <= _TITLE[1] and said.isprintable()
-
-
-def _is_slug(said: str) -> bool:
-    return re.fullmatch(SLUG, said) is not None
-
-
-def _numbers(said: str) -> list[str]:
-    return [each for each in re.split(r"[\s,]+", said) if each]
-
-
-def _listed(known: list[str]) -> Callable[[str], bool]:
-    return lambda said: set(_numbers(said)) <= set(known)
+def _refuse(asks: Sequence[Ask], given: dict[str, str], owed: Sequence[str] = ()) -> None:
+    """Stop at an answer that does not fit."""
+    for each in asks:
+        said = given[each.name]
+        why = each.refuse(said) if said or each.name in owed else ""
+        if why and each.name != "slug":  # the path says what is wrong with a slug
+            raise FailureError(f"--{each.name} {inert(said)}: {inert(why)}. Like: {each.example}")
 
 
 def _next_steps(path: Path, gaps: int, settings: Settings) -> str:
     name = f"{FOLDER}/{path.name}"
-    return f"""{name}: a draft with {gaps} open questions
+    ours = Path(sys.argv[0])
+    command = near(ours) if ours.name == "showcase" else "showcase"
+    return f"""{name}: a draft with {counted(gaps, "open question")}
 
   Guide              {GUIDE}{f" or {routes.STUDY_GUIDE.absolute(settings.url)}" if settings.url else ""}
-  What is open       showcase check --notes {name}
-  What gives away    showcase check {name}, then the list in the guide; no check finds everything
-  See chart and page showcase build --drafts, or make serve
-  Ready              set the status to review, run showcase check, send the file"""
+  What is open       {command} check --notes {name}
+  What gives away    {command} check {name}, then the list in the guide; no check finds everything
+  See chart and page {command} build --drafts, which says where the page is
+  Ready              set the status to review, run {command} check, send the file"""
 
 
 def run_withdraw(chosen: argparse.Namespace) -> int:
