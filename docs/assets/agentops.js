@@ -38,33 +38,12 @@ window.agentops = agentops;
     return made;
   };
 
-  /* The number of single-letter changes between two short words, cut off above a limit. */
-  agentops.distance = (one, other, limit) => {
-    if (Math.abs(one.length - other.length) > limit) return limit + 1;
-    let before = null;
-    let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-    for (let i = 1; i <= one.length; i++) {
-      const next = [i];
-      for (let j = 1; j <= other.length; j++) {
-        const same = one[i - 1] === other[j - 1];
-        next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (same ? 0 : 1));
-        if (before && i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
-          next[j] = Math.min(next[j], before[j - 2] + 1);
-      }
-      if (Math.min(...next) > limit) return limit + 1;
-      before = row;
-      row = next;
-    }
-    return row[other.length];
-  };
-
   /* Said aloud by screen readers, shown to nobody. */
   let speaker = null;
   agentops.say = (words) => {
-    if (!speaker) {
-      speaker = agentops.element("p", { role: "status", class: "ao-visually-hidden" });
-      (document.querySelector(".ao-foot") || document.body).append(speaker);
-    }
+    const room = document.querySelector("dialog:modal") || document.querySelector(".ao-foot") || document.body;
+    if (!speaker) speaker = agentops.element("p", { role: "status", class: "ao-visually-hidden" });
+    if (speaker.parentElement !== room) room.append(speaker); // behind an open dialog nothing is said
     speaker.textContent = words;
   };
 
@@ -108,7 +87,8 @@ window.agentops = agentops;
   agentops.openSearch = (words) => {
     if (!search) {
       const data = new Promise((done) => (agentops.searchData = done));
-      const parts = [agentops.style("search.css"), agentops.load("vendor/minisearch.js"), agentops.load("search.js")];
+      const scripts = ["vendor/minisearch.js", "distance.js", "search.js"].map(agentops.load);
+      const parts = [agentops.style("search.css"), ...scripts];
       search = Promise.all(parts).then(() => {
         const index = agentops.load("search-index.js").then(() => data);
         return agentops.makeSearch(index);
@@ -121,6 +101,13 @@ window.agentops = agentops;
     return search.then((open) => open(words || ""), () => {});
   };
 
+  /* "Use in a talk" opens where the reader is; the link leads to the same as a page. */
+  let talk = null;
+  const useInTalk = (link) => {
+    talk = talk || agentops.load("talk.js");
+    talk.then(() => agentops.openTalk(link)).catch(() => location.assign(link.href));
+  };
+
   document.addEventListener("click", (event) => {
     const target = event.target.closest("a[href],[data-ao-search],[data-ao-scheme],[data-ao-copy]");
     for (const menu of document.querySelectorAll(".ao-menu[open]"))
@@ -129,6 +116,10 @@ window.agentops = agentops;
     if (target.matches("[data-ao-search]")) agentops.openSearch();
     else if (target.matches("[data-ao-scheme]")) changeScheme();
     else if (target.matches("[data-ao-copy]")) copy(target);
+    else if (target.dataset.aoTalk && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) {
+      event.preventDefault();
+      useInTalk(target);
+    }
     else if (local && target.protocol === "file:" && target.pathname.endsWith("/")) target.pathname += "index.html";
   });
 

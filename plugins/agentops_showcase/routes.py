@@ -231,6 +231,21 @@ def kit(kind: str, key: str, name: str = "") -> Route:
     return Route(f"{TALKS.path}kit/{folder}/{name}")
 
 
+def talk(kind: str, key: str) -> Route:
+    """Address of the page from which a speaker takes one thing along."""
+    return Route(f"{TALKS.path}{kind}-{key}/")
+
+
+def talk_script(kind: str, key: str) -> Route:
+    """Address of the same for the dialog on the page of that thing."""
+    return beside(talk(kind, key), "dialog.js")
+
+
+def talk_tool(tool: str) -> Route:
+    """Address of the page about one program for slides."""
+    return Route(f"{TALKS.path}{tool}/")
+
+
 def oembed(kind: str, key: str) -> Route:
     """Address of the description of a frame for programs that turn a link into one."""
     return Route(f"oembed/{kind}/{key}.json")

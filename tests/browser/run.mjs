@@ -4,7 +4,7 @@
 //
 // plan: {site, prefix, patience?, pages: [{kind, address, missing?}], axe?: bool, widths, schemes, scripts: bool,
 //        steps: [{do: search|searchByHand|scheme|list|copy|fromDisk|selfCheck|pair|matrix|studyForm|
-//        studyLooks|sameLeaks|frames|frameKeys|frameMessages|frameQuery|frameAlone|frameElement|frameInPage|framePictures|nowhere, ...}]}
+//        studyLooks|sameLeaks|talkDialog|talkLooks|talkFromDisk|talkSilent|frames|frameKeys|frameMessages|frameQuery|frameAlone|frameElement|frameInPage|framePictures|nowhere, ...}]}
 // A step may name another `site` and `prefix`. Output: {findings: [...], steps: [[finding]], loads: {address: [url]},
 // seconds}; what the steps say is part of the findings.
 import { readFile } from "node:fs/promises";
@@ -13,6 +13,7 @@ import { serve } from "./serve.mjs";
 import * as steps from "./steps.mjs";
 import * as frames from "./frames.mjs";
 import * as study from "./study.mjs";
+import * as talk from "./talk.mjs";
 import { look, readWithoutScript } from "./visit.mjs";
 
 const AT_ONCE = 2;
@@ -65,7 +66,7 @@ function visits(browser, plan, host) {
 
 const plan = JSON.parse(await readFile(process.argv[2], "utf-8"));
 if (plan.patience) steps.waitAtMost(plan.patience);
-const doing = { ...steps, ...study, ...frames };
+const doing = { ...steps, ...study, ...frames, ...talk };
 const started = Date.now();
 const hosts = new Map();
 const hostOf = async (site, prefix) => {

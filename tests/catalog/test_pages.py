@@ -193,7 +193,7 @@ def test_a_list_row_carries_what_the_filter_reads() -> None:
             "data-cost": "50",
         }
     ]
-    assert found[0].js == ("list.js",)
+    assert found[0].js == ("distance.js", "list.js")
     form = next(attributes for tag, attributes in Seen(found[0].body or "").elements if tag == "form")
     assert "hidden" in form
 

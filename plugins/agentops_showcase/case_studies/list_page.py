@@ -19,7 +19,7 @@ from agentops_showcase.routes import Route
 TITLE = "Case studies"
 LEAD = "What people tried, what they counted, and how far each count can be trusted."
 CSS = ("catalog.css", "studies.css", "study-lists.css")
-JS = ("list.js",)
+JS = ("distance.js", "list.js")
 
 Choice = tuple[str, str]
 

@@ -20,7 +20,7 @@ from agentops_showcase.catalog.words import TOKEN
 from agentops_showcase.methodology import Methodology
 from agentops_showcase.render import Page, render
 
-_SCRIPT = ("list.js",)
+_SCRIPT = ("distance.js", "list.js")
 _STYLE = ("catalog.css",)
 
 

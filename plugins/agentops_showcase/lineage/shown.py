@@ -74,7 +74,8 @@ def with_tables(
         ("crosswalk", render("lineage_crosswalk.html", **_crosswalk(lineage, names))),
         ("names", render("lineage_names.html", **_editions(lineage, whole, names))),
     )
-    return replace(page, inserts=(*page.inserts, *inserts), css=(*page.css, "lineage.css"), js=(*page.js, "lineage.js"))
+    scripts = (*page.js, "distance.js", "lineage.js")
+    return replace(page, inserts=(*page.inserts, *inserts), css=(*page.css, "lineage.css"), js=scripts)
 
 
 def check_places(lineage: Lineage | None, names: Names, report: Report) -> None:

@@ -37,6 +37,7 @@ def home_page(home: Home, whole: Methodology, find: Callable[[Door], tuple[str, 
         title=home.title,
         description=home.description,
         kind="home",
+        css=("home.css",),
         label=edition_label(whole),
         head="",
         body=render(

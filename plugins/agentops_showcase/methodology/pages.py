@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from agentops_showcase import routes
@@ -21,6 +22,7 @@ from agentops_showcase.sources import Document
 
 WORDS_A_MINUTE = 230
 CHARACTERS_A_TOKEN = 4
+_NONE: Mapping[Route, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +39,29 @@ def size_of(document: Document) -> Size:
     return Size(max(1, round(len(body.split()) / WORDS_A_MINUTE)), -(-len(body) // CHARACTERS_A_TOKEN // 50) * 50)
 
 
-def pages(whole: Methodology, other_names: Mapping[int, str] | None = None) -> tuple[Page, ...]:
-    """Build every page about the methodology itself, except home and evidence; `other_names` is HTML by factor."""
+def pages(
+    whole: Methodology, other_names: Mapping[int, str] | None = None, talks: Mapping[Route, str] | None = None
+) -> tuple[Page, ...]:
+    """Build every page about the methodology itself, except home and evidence.
+
+    `other_names` is HTML by factor; `talks` is HTML by page, a link to what a speaker can take along.
+    """
     found = [factors_page(whole)] if whole.factors else []
     found += [laws_page(whole)] if whole.laws else []
     found += [pillars_page(whole)] if whole.pillars else []
     found += [
-        factor_page(each, whole, (other_names or {}).get(each.number, "")) for each in whole.factors if each.route
+        factor_page(each, whole, (other_names or {}).get(each.number, ""), talks or {})
+        for each in whole.factors
+        if each.route
     ]
-    found += [law_page(each, whole) for each in whole.laws if each.route]
-    found += [pillar_page(each, whole) for each in whole.pillars if each.route]
+    found += [law_page(each, whole, talks or {}) for each in whole.laws if each.route]
+    found += [pillar_page(each, whole, talks or {}) for each in whole.pillars if each.route]
     return tuple(found)
 
 
-def factor_page(factor: Factor, whole: Methodology, other_names: str = "") -> Page:
+def factor_page(
+    factor: Factor, whole: Methodology, other_names: str = "", talks: Mapping[Route, str] = _NONE
+) -> Page:
     """Build the page of one factor around its text; `other_names` is HTML of the lineage."""
     at = routes.factor(factor.number, factor.slug)
     tier = next(each for each in whole.tiers if each.id == factor.tier)
@@ -76,7 +87,7 @@ def factor_page(factor: Factor, whole: Methodology, other_names: str = "") -> Pa
             minutes=size.minutes,
             tokens=size.tokens,
             edition=edition_label(whole),
-            talk=None,
+            talk=markup(talks.get(at, "")),
         ),
         markdown="",
         document=factor.document,
@@ -138,7 +149,7 @@ def _relations(factor: Factor, whole: Methodology, page: Route) -> list[dict[str
     return found
 
 
-def law_page(law: Law, whole: Methodology) -> Page:
+def law_page(law: Law, whole: Methodology, talks: Mapping[Route, str] = _NONE) -> Page:
     """Build the page of one law around its text."""
     at = routes.law(law.number, law.slug)
     enacting = [whole.factor(each) for each in law.enacted_by]
@@ -152,7 +163,12 @@ def law_page(law: Law, whole: Methodology) -> Page:
         trail=(("Factors", routes.FACTORS), ("Laws", routes.LAWS)),
         label=edition_label(whole),
         head=render(
-            "law_head.html", number=law.number, total=len(whole.laws), name=law.name, obligation=law.obligation
+            "law_head.html",
+            number=law.number,
+            total=len(whole.laws),
+            name=law.name,
+            obligation=law.obligation,
+            talk=markup(talks.get(at, "")),
         ),
         markdown="",
         document=law.document,
@@ -169,7 +185,7 @@ def law_page(law: Law, whole: Methodology) -> Page:
     )
 
 
-def pillar_page(pillar: Pillar, whole: Methodology) -> Page:
+def pillar_page(pillar: Pillar, whole: Methodology, talks: Mapping[Route, str] = _NONE) -> Page:
     """Build the page of one pillar around its text."""
     at = routes.pillar(pillar.id)
     carrying = [whole.factor(each) for each in pillar.primary_of]
@@ -188,6 +204,7 @@ def pillar_page(pillar: Pillar, whole: Methodology) -> Page:
             total=len(whole.pillars),
             name=pillar.name,
             question=pillar.question,
+            talk=markup(talks.get(at, "")),
         ),
         markdown="",
         document=pillar.document,

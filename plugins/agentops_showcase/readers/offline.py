@@ -1,15 +1,16 @@
 """Rewrite the links of a finished page so that it works when opened from a folder on disk.
 
 A browser that opens files shows a listing for a folder, so every relative link to a folder gets its
-index.html written out, also where a page sends its reader on by itself. A browser refuses to preload a
-font from disk, though it uses the same font from a style sheet, so that hint goes. Nothing else changes.
+index.html written out, also where a page shows another in a frame or sends its reader on by itself. A browser
+refuses to preload a font from disk, though it uses the same font from a style sheet, so that hint goes. Nothing else
+changes.
 """
 
 from __future__ import annotations
 
 import re
 
-_BEFORE = r'(?:(?<=\shref=")|(?<=http-equiv="refresh" content="0; url=))'
+_BEFORE = r'(?:(?<=\shref=")|(?<=\ssrc=")|(?<=http-equiv="refresh" content="0; url=))'
 _HREF = re.compile(_BEFORE + r'(?![a-zA-Z][a-zA-Z0-9+.-]*:|/|#)([^"#?]*)([^"]*)(?=")')
 _PRELOAD = re.compile(r'[<]link rel="preload"[^>]*>\n?')
 

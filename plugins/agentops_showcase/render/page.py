@@ -20,7 +20,8 @@ class Page:
     with a `document` gets its Markdown from there, expanded by the site; `inserts` are HTML by name for
     blocks ``::: inserted name``; `closing` names headings and the insert that ends their part when the text
     places it nowhere itself, "" standing for the end of the text. `foot` follows `after` and is no part of the text:
-    how to cite it, what was corrected. A `fixed` page repeats an earlier text: nobody edits it or searches for it.
+    how to cite it, what was corrected. A page with `frames` shows others of ours inside it. A `fixed` page repeats an
+    earlier text: nobody edits it or searches for it.
     """
 
     route: Route
@@ -45,6 +46,7 @@ class Page:
     document: Document | None = None
     inserts: tuple[tuple[str, str], ...] = ()
     closing: tuple[tuple[str, str], ...] = ()
+    frames: bool = False
     short: str = ""  # the title where the kind is clear from what stands around it
     image: tuple[Route, str] | None = None  # what stands for the page where it is shared, and its words
     linked: str = ""  # what the page is, as data in its head

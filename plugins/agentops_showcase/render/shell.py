@@ -22,6 +22,7 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "base-uri 'none'; form-action 'none'"
 )
+FRAMES = "frame-src 'self'"  # what the policy of a page adds that shows other pages of ours
 SLOTS = (
     "title",
     "description",
@@ -73,6 +74,7 @@ class FrameKey:
     depth: int
     css: tuple[str, ...]
     js: tuple[str, ...]
+    frames: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class Frame:
 
 def frame_key(page: Page) -> FrameKey:
     """Tell which frame a page needs."""
-    return FrameKey(page.section, page.route.depth, page.css, page.js)
+    return FrameKey(page.section, page.route.depth, page.css, page.js, page.frames)
 
 
 def cut(html: str) -> Frame:
@@ -108,7 +110,7 @@ def marks(key: FrameKey, chrome: Chrome) -> dict[str, object]:
     at = Route("x/" * key.depth)
     bare = (set() if chrome.site_url else {"canonical"}) | (set() if chrome.image else {"image", "image_words"})
     slots = {slot: "" if slot in bare else f"AO-SLOT-{slot}-TOLS" for slot in SLOTS}
-    return {**_shared(chrome, at, key.section, key.css, key.js), **slots, "head_extra": _head(slots, chrome, at)}
+    return {**_shared(chrome, at, key), **slots, "head_extra": _head(slots, chrome, at)}
 
 
 def values(page: Page, chrome: Chrome) -> dict[str, str]:
@@ -122,7 +124,7 @@ def values(page: Page, chrome: Chrome) -> dict[str, str]:
 def whole(page: Page, chrome: Chrome) -> dict[str, object]:
     """Return every string of one page, for a host that renders it alone."""
     at = Route("x/" * page.route.depth)
-    shared, own = _shared(chrome, at, page.section, page.css, page.js), _own(page, chrome)
+    shared, own = _shared(chrome, at, frame_key(page)), _own(page, chrome)
     return {**shared, **own, "head_extra": _head(own, chrome, at), "toc": page.markdown is not None}
 
 
@@ -149,15 +151,16 @@ def _anchored(value: object, base: str) -> object:
     return _RELATIVE.sub(lambda match: base + match[1].removeprefix("./"), value)
 
 
-def _shared(chrome: Chrome, at: Route, section: str, css: tuple[str, ...], js: tuple[str, ...]) -> dict[str, object]:
+def _shared(chrome: Chrome, at: Route, key: FrameKey) -> dict[str, object]:
     places = [
-        {"title": words, "href": route.href_from(at), "current": key == section} for key, words, route in chrome.places
+        {"title": words, "href": route.href_from(at), "current": section == key.section}
+        for section, words, route in chrome.places
     ]
     return {
-        "csp": chrome.policy,
+        "csp": f"{chrome.policy}; {FRAMES}" if key.frames and chrome.policy else chrome.policy,
         "assets": routes.ASSETS.href_from(at),
-        "css": list(css),
-        "js": list(js),
+        "css": list(key.css),
+        "js": list(key.js),
         "site_name": chrome.site_name,
         "top": render("top.html", home=routes.HOME.href_from(at), site_name=chrome.site_name, places=places),
         "toc": False,

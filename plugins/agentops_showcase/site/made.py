@@ -28,6 +28,8 @@ from agentops_showcase.render import Page, render
 from agentops_showcase.render.shell import Chrome
 from agentops_showcase.routes import Route
 from agentops_showcase.site.found import Sources
+from agentops_showcase.site.spoken import subjects_of
+from agentops_showcase.talks import taking
 
 _SHEETS = {routes.GUIDES: ("guides.css",)}  # styles of what the data adds to a page
 
@@ -42,9 +44,11 @@ def made_pages(found: Sources) -> list[Page]:
             pages.append(selfcheck.page(found.sheet, found.whole))
         pages += pattern_pages.pages(found.whole, written)
         has_page = any(each.route == routes.LINEAGE for each in found.written)
-        pages += methodology_pages.pages(found.whole, lineage_shown.boxes(found.lineage, found.whole, page=has_page))
+        spoken = taking.doors(subjects_of(found))
+        boxes = lineage_shown.boxes(found.lineage, found.whole, page=has_page)
+        pages += methodology_pages.pages(found.whole, boxes, spoken)
         if found.flows:
-            pages += workflows.pages(found.flows, found.whole, found.catalog)
+            pages += workflows.pages(found.flows, found.whole, found.catalog, spoken)
         if found.studies:
             pages += case_studies.pages(found.studies, found.whole, _guide(found))
         if found.catalog:
@@ -53,12 +57,16 @@ def made_pages(found: Sources) -> list[Page]:
     taken = {page.route for page in pages}
     pages += [
         replace(
-            page, inserts=(*page.inserts, *_inserts(page.route, found)), css=(*page.css, *_SHEETS.get(page.route, ()))
+            page, inserts=(*page.inserts, *_inserts(page.route, found)), css=(*page.css, *_sheets(page.route))
         )
         for page in written
         if page.route not in taken
     ]
     return pages
+
+
+def _sheets(page: Route) -> tuple[str, ...]:
+    return taking.CSS if page.path.startswith(routes.TALKS.path) else _SHEETS.get(page, ())
 
 
 def _guide(found: Sources) -> Route | None:
@@ -74,6 +82,8 @@ def _inserts(page: Route, found: Sources) -> list[tuple[str, str]]:
         inserts += [(f"crosswalk-{each.id}", crosswalk(each, whole.factors, page)) for each in whole.frameworks]
     if whole and page == routes.GUIDES:
         inserts.append(("phase-matrix", phase_matrix(whole, page)))
+    if page == routes.TALKS:
+        inserts += taking.inserts(subjects_of(found))
     if page == routes.STUDY_GUIDE:
         inserts.append(("case-study-fields", case_studies.fields()))
     if page == routes.BLOG:

@@ -36,6 +36,7 @@ def chrome_of(found: Sources, settings: Settings, pages: list[Page]) -> Chrome:
         ("Guides", routes.GUIDES),
         ("Patterns", routes.PATTERNS),
         ("Self-check", routes.SELF_CHECK),
+        ("Talks", routes.TALKS),
         ("Questions", routes.QUESTIONS),
         ("The case against", routes.SCEPTICS),
         ("Compared", routes.COMPARE),

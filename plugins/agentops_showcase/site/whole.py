@@ -32,6 +32,7 @@ from agentops_showcase.site.kept import data_of, study_files, with_editions
 from agentops_showcase.site.made import before_names, home_pages, made_pages, not_found
 from agentops_showcase.site.named import chrome_of, names_of
 from agentops_showcase.site.ruled import RULES
+from agentops_showcase.site.spoken import with_talks
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ def build(root: Path, settings: Settings) -> Site:
     if settings.drafts:
         found = replace(found, studies=case_studies.previewed(found.studies))
     pages = [*made_pages(found), *before_names(found), *rulebook.pages(RULES)]
+    pages, spoken = with_talks(pages, found, settings)
     titles = {page.route: page.title for page in pages}
     feeds = blog.feeds(found.posts, titles, settings.name, settings.url)
     chrome = replace(chrome_of(found, settings, pages), feeds=blog.announced(feeds))
@@ -96,7 +98,7 @@ def build(root: Path, settings: Settings) -> Site:
     made += interface.short_links(found.whole, settings.url, found.flows) if found.whole else ()
     made += forwarding(found.former, found.lineage, names, there, settings.url)
     made += (*talks.embedded(frames, settings.name, settings.url), *talks.pinned(found.pinned))
-    made += (*feeds, *studies, *found.exhibits.assets, *kept, *files.packaged(settings.assets))
+    made += (*spoken, *feeds, *studies, *found.exhibits.assets, *kept, *files.packaged(settings.assets))
     pictures = talked.pictures_of(subjects, settings, report)
     kits = talked.kits_of(found, subjects, frames, pictures, settings, report)
     late = (*pictures, *kits, *talked.shared(cards, front))

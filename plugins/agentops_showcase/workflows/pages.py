@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from agentops_showcase import routes
@@ -10,6 +11,8 @@ from agentops_showcase.catalog import Catalog, plugin_facts
 from agentops_showcase.methodology import Methodology
 from agentops_showcase.methodology.shown import edition_label
 from agentops_showcase.render import Page, render
+from agentops_showcase.render.templates import markup
+from agentops_showcase.routes import Route
 from agentops_showcase.workflows.budget import budget_of, used_in
 from agentops_showcase.workflows.diagram import drawing
 from agentops_showcase.workflows.facts import PluginFacts
@@ -20,19 +23,26 @@ from agentops_showcase.workflows.workflow import Workflow
 TITLE = "Workflows"
 LEAD = "Ways of working that you can follow tomorrow: phases, gates that can refuse, and what each step may cost."
 CSS = ("strokes.css", "workflows.css")
+_NONE: Mapping[Route, str] = MappingProxyType({})
 
 
-def pages(flows: Sequence[Workflow], whole: Methodology, catalog: Catalog | None) -> tuple[Page, ...]:
-    """Build the list of workflows and a page for each."""
+def pages(
+    flows: Sequence[Workflow], whole: Methodology, catalog: Catalog | None, talks: Mapping[Route, str] = _NONE
+) -> tuple[Page, ...]:
+    """Build the list of workflows and a page for each; `talks` is HTML by page, a link for speakers."""
     known = plugin_facts(catalog) if catalog else {}
-    return pages_from(flows, whole, known, catalog.date if catalog else "")
+    return pages_from(flows, whole, known, catalog.date if catalog else "", talks)
 
 
 def pages_from(
-    flows: Sequence[Workflow], whole: Methodology, known: Mapping[str, PluginFacts], date: str
+    flows: Sequence[Workflow],
+    whole: Methodology,
+    known: Mapping[str, PluginFacts],
+    date: str,
+    talks: Mapping[Route, str] = _NONE,
 ) -> tuple[Page, ...]:
     """Build the pages from facts of plugins that were read on a date."""
-    return (_index(flows, whole), *(workflow_page(each, whole, known, date) for each in flows))
+    return (_index(flows, whole), *(workflow_page(each, whole, known, date, talks) for each in flows))
 
 
 def _kicker(workflow: Workflow) -> tuple[str, str]:
@@ -40,7 +50,13 @@ def _kicker(workflow: Workflow) -> tuple[str, str]:
     return count(len(workflow.phases), "phase"), count(gates, "human gate")
 
 
-def workflow_page(workflow: Workflow, whole: Methodology, known: Mapping[str, PluginFacts], date: str) -> Page:
+def workflow_page(
+    workflow: Workflow,
+    whole: Methodology,
+    known: Mapping[str, PluginFacts],
+    date: str,
+    talks: Mapping[Route, str] = _NONE,
+) -> Page:
     """Build the page of one workflow."""
     around = Around(workflow, whole, known, workflow.route)
     phases, gates = _kicker(workflow)
@@ -65,6 +81,7 @@ def workflow_page(workflow: Workflow, whole: Methodology, known: Mapping[str, Pl
             listed=listed_phases(around),
             budget=workflow.budget,
             badge=badge,
+            talk=markup(talks.get(workflow.route, "")),
         ),
         body=render(
             "workflow_body.html",
