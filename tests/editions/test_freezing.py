@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from agentops_showcase import routes
-from agentops_showcase.render import Page
+from agentops_showcase.render import Asset, Page
 from agentops_showcase.routes import Route
 from agentops_showcase.site import Site
 from tests.editions.making import FACTOR, built, change, copied, freeze
@@ -93,7 +93,7 @@ def test_the_words_of_a_frozen_text_are_not_judged_any_more(root: Path) -> None:
 
 def test_frozen_pages_are_in_the_sitemap_and_out_of_the_search(root: Path) -> None:
     site = built(root)
-    files = {each.route: each.content.decode() for each in site.assets}
+    files = {each.route: each.content.decode() for each in site.assets if isinstance(each, Asset)}
     assert f"/{FROZEN}</loc>" in files[routes.SITEMAP]
     assert FROZEN not in files[routes.SEARCH_INDEX]
     assert '"editions/"' in files[routes.SEARCH_INDEX]

@@ -73,5 +73,5 @@ class LateAsset:
 
     route: Route
     key: str
-    make: Callable[..., bytes]
+    make: Callable[..., bytes] = field(compare=False)
     needs: tuple[LateAsset, ...] = ()
