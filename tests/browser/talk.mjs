@@ -19,11 +19,11 @@ async function openByKey(page, say) {
 
 const shown = (box) => box.locator("iframe").getAttribute("src");
 // The frame itself answered: its title is the one of the view that was chosen.
-const framed = (page, box) => async (words) => {
-  const handle = await box.locator("iframe").elementHandle();
-  const frame = await handle.contentFrame();
-  return until(async () => (await frame?.title().catch(() => ""))?.includes(words));
-};
+const framed = (page, box) => (words) =>
+  until(async () => {
+    const frame = await (await box.locator("iframe").elementHandle())?.contentFrame();
+    return (await frame?.title().catch(() => ""))?.includes(words);
+  }, 2 * patience.milliseconds);
 
 async function walkTabs(page, box, say) {
   const tabs = box.getByRole("tab");
