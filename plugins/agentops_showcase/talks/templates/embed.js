@@ -111,7 +111,8 @@
       } else if (said.type === "key" && typeof said.key === "string" && said.key.length < 20) {
         if (document.activeElement === frame) frame.blur();
         const { key, code, keyCode, shiftKey } = said;
-        this.dispatchEvent(new KeyboardEvent("keydown", { key, code, keyCode, shiftKey, bubbles: true, cancelable: true, composed: true }));
+        const press = { key, code, keyCode, shiftKey, bubbles: true, cancelable: true, composed: true };
+        for (const type of ["keydown", "keyup"]) this.dispatchEvent(new KeyboardEvent(type, press));
       }
     }
   }
