@@ -116,11 +116,10 @@ def test_kits_are_written_and_reading_alone_writes_nothing(tmp_path: Path, monke
 
 
 def test_a_process_is_measured_with_those_it_waited_for() -> None:
-    work = "x = sum(each * each for each in range(3_000_000)); b = bytearray(60 << 20)"
+    work = "x = sum(each * each for each in range(3_000_000))"
     inner = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {work!r}])"
-    small, large = (clock.run([sys.executable, "-c", each], Path()) for each in ("pass", inner))
-    assert large.user > small.user
-    assert large.peak > small.peak + 40
+    idle, busy = (clock.run([sys.executable, "-c", each], Path()) for each in ("pass", inner))
+    assert busy.user > idle.user
 
 
 def test_a_process_that_fails_ends_the_run_with_its_words() -> None:
