@@ -65,15 +65,18 @@ function painted(browser, home, turn, network) {
       });
     }
     await page.goto(home + host(turn));
-    const entries = await page.frames()[1].evaluate((longest) => new Promise((done, fail) => {
+    // asked through the page around it, which stays, while the frame may still be changing what it holds
+    const entries = await page.evaluate(([address, longest]) => new Promise((done, fail) => {
+      const began = performance.now();
       const look = () => {
-        const found = Object.fromEntries(performance.getEntriesByType("paint").map((each) => [each.name, each.startTime]));
-        if ("first-contentful-paint" in found) done(found);
-        else if (performance.now() > longest) fail(new Error("nothing was painted"));
+        const { location, performance: inside } = document.querySelector("iframe").contentWindow;
+        const found = Object.fromEntries(inside.getEntriesByType("paint").map((each) => [each.name, each.startTime]));
+        if (location.pathname === address && "first-contentful-paint" in found) done(found);
+        else if (performance.now() - began > longest) fail(new Error(`${address}: nothing was painted`));
         else setTimeout(look, 20);
       };
       look();
-    }), LONGEST);
+    }), [turn.address, LONGEST]);
     return { address: turn.address, first: entries["first-paint"], content: entries["first-contentful-paint"] };
   });
 }

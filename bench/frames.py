@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import statistics
 import subprocess
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 ROOT = Path(__file__).parent.parent
 SCRIPT = Path(__file__).with_name("frames.mjs")
+_CANONICAL = re.compile(r'<link rel="?canonical"? href="?([^">]+)')
 OURS, PAGE = "our frame", "the whole page"
 # latency in milliseconds and kilobits a second, as Chromium slows down a connection; None is this machine alone
 NETWORKS: dict[str, dict[str, int] | None] = {
@@ -21,7 +24,7 @@ NETWORKS: dict[str, dict[str, int] | None] = {
 }
 NO_PEER = (
     "no peer: of those that offer embeds, Our World in Data, Datawrapper and Figma need their servers, and landscape2 "
-    "needs a program that no list here locks"
+    "needs a program that is not among the locked tools"
 )
 
 
@@ -39,13 +42,20 @@ def missing(environment: Mapping[str, str] = os.environ) -> str:
 
 
 def addresses(site: Path) -> dict[str, list[str]]:
-    """Return the frame and the page of each factor of a built site, in the same order."""
-    pages = {int(each.name.partition("-")[0]): each.name for each in (site / "factors").glob("[0-9][0-9]-*")}
-    numbers = [each for each in sorted(pages) if (site / "embed" / "v1" / "factors" / str(each)).is_dir()]
+    """Return the frame of each factor of a built site and, in the same order, the page that it names as its source."""
+    frames = sorted((site / "embed" / "v1" / "factors").glob("*/index.html"), key=lambda each: int(each.parent.name))
     return {
-        OURS: [f"/embed/v1/factors/{each}/" for each in numbers],
-        PAGE: [f"/factors/{pages[each]}/" for each in numbers],
+        OURS: [f"/embed/v1/factors/{each.parent.name}/" for each in frames],
+        PAGE: [_source(each.read_text(encoding="utf-8"), site) for each in frames],
     }
+
+
+def _source(frame: str, site: Path) -> str:
+    found = _CANONICAL.search(frame)
+    address = urlsplit(found[1]).path if found else ""
+    if not (site / address.lstrip("/") / "index.html").is_file():
+        raise SystemExit(f"a frame names {address or 'no page'} as its source, which is not there")
+    return address
 
 
 def measured(site: Path, rounds: int) -> dict[str, Any]:

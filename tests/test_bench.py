@@ -52,13 +52,34 @@ def test_the_report_names_versions_figures_and_the_peers_left_out() -> None:
         assert words in told
 
 
-def test_a_frame_stands_beside_the_page_of_its_factor(tmp_path: Path) -> None:
-    for name in ("factors/02-b", "factors/01-a", "factors/10-c", "embed/v1/factors/1", "embed/v1/factors/10"):
-        (tmp_path / name).mkdir(parents=True)
+def frame_of(site: Path, number: int, page: str) -> Path:
+    """Write a page of a factor and its frame, and return the frame."""
+    frame, whole = site / f"embed/v1/factors/{number}/index.html", site / page / "index.html"
+    for file in (frame, whole):
+        file.parent.mkdir(parents=True)
+    whole.write_text(
+        '<!doctype html><title>page</title><link rel="stylesheet" href="/a.css"><p>A page.', encoding="utf-8"
+    )
+    head = f'<title>frame</title><link rel="canonical" href="https://example.org/{page}/">'
+    frame.write_text(f"<!doctype html>{head}<p>One line.", encoding="utf-8")
+    return frame
+
+
+def test_a_frame_stands_beside_the_page_it_names(tmp_path: Path) -> None:
+    for number, page in ((10, "factors/10-c"), (2, "factors/02-b")):
+        frame_of(tmp_path, number, page)
+    (tmp_path / "factors/02-what-it-was-called-before").mkdir()
     assert frames.addresses(tmp_path) == {
-        frames.OURS: ["/embed/v1/factors/1/", "/embed/v1/factors/10/"],
-        frames.PAGE: ["/factors/01-a/", "/factors/10-c/"],
+        frames.OURS: ["/embed/v1/factors/2/", "/embed/v1/factors/10/"],
+        frames.PAGE: ["/factors/02-b/", "/factors/10-c/"],
     }
+
+
+def test_a_frame_of_a_page_that_is_not_there_ends_the_run(tmp_path: Path) -> None:
+    frame_of(tmp_path, 2, "factors/02-b")
+    (tmp_path / "factors/02-b/index.html").unlink()
+    with pytest.raises(SystemExit, match="/factors/02-b/"):
+        frames.addresses(tmp_path)
 
 
 def test_what_a_browser_run_needs_is_missed_by_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,12 +101,7 @@ def test_chromium_counts_what_a_frame_asks_for_and_nothing_else(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     site = tmp_path / "site"
-    frame, page = site / "embed/v1/factors/1/index.html", site / "factors/01-a/index.html"
-    sheet = site / "a.css"
-    for file in (frame, page):
-        file.parent.mkdir(parents=True)
-    frame.write_text("<!doctype html><title>frame</title><p>One line.")
-    page.write_text('<!doctype html><title>page</title><link rel="stylesheet" href="/a.css"><p>A page.')
+    frame, page, sheet = frame_of(site, 1, "factors/01-a"), site / "factors/01-a/index.html", site / "a.css"
     sheet.write_text("p { color: #222 }\n" * 500)
     monkeypatch.setenv("PATH", f"{Path(node()).parent}{os.pathsep}{os.environ['PATH']}")
     found = frames.measured(site, 1)
