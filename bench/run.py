@@ -17,7 +17,9 @@ from typing import Any
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from agentops_showcase.catalog import write_snapshot  # noqa: E402  # after the path is set
+from agentops_showcase.catalog import Snapshot, read_snapshot, write_snapshot  # noqa: E402  # after the path is set
+from agentops_showcase.catalog.snapshot import snapshot_of  # noqa: E402  # likewise
+from agentops_showcase.problems import Report  # noqa: E402  # likewise
 from bench import frames  # noqa: E402  # likewise
 from bench.clock import Run, machine, median, plain, run  # noqa: E402  # likewise
 from bench.peers import hugo_site, mkdocs_site  # noqa: E402  # likewise
@@ -152,10 +154,7 @@ class Bench:
         """Build this site with synthetic plugins, less writing the same files and nothing else."""
         root = self.copy(f"ours-{size}-{turn}")
         keep(self.root / ".kept", root / ".kept")
-        (root / "catalog" / "snapshot.json").write_bytes(write_snapshot(synthetic(size)))
-        for name in ("overlay.yml", "workflows"):
-            gone = root / "catalog" / name
-            shutil.rmtree(gone) if gone.is_dir() else gone.unlink(missing_ok=True)
+        (root / "catalog" / "snapshot.json").write_bytes(write_snapshot(besides(synthetic(size), root)))
         done = run([SHOWCASE, "build", "--force"], root)
         raw = run([sys.executable, "-c", RAW, str(root / "site"), str(root / "raw")], root)
         bare = run([sys.executable, "-c", RAW, str(root / "catalog" / "none"), str(root / "none")], root)
@@ -179,6 +178,15 @@ class Bench:
         done = run(command, root)
         shutil.rmtree(root)
         return done
+
+
+def besides(made_up: Snapshot, root: Path) -> Snapshot:
+    """Add plugins to those of the site, whose pages link to workflows, which name plugins."""
+    own = read_snapshot(root, Report())
+    if own is None:
+        sys.exit("the snapshot of this site cannot be read; run showcase check")
+    markets, plugins = (*own.marketplaces, *made_up.marketplaces), (*own.plugins, *made_up.plugins)
+    return snapshot_of(own.date, markets, plugins, own.trees)
 
 
 def keep(source: Path, target: Path) -> None:

@@ -11,9 +11,11 @@ from typing import Any
 
 import pytest
 from bench import clock, frames, kits, run
+from bench.synthetic import synthetic
 
 from agentops_showcase.render import Asset
 from agentops_showcase.site import Site
+from tests.conftest import ROOT
 from tests.gates.browser import node
 from tests.talks.making import built, copied
 
@@ -141,6 +143,13 @@ def test_a_process_is_measured_with_those_it_waited_for() -> None:
 def test_a_process_that_fails_ends_the_run_with_its_words() -> None:
     with pytest.raises(SystemExit, match="no such luck"):
         clock.run([sys.executable, "-c", "raise SystemExit('no such luck')"], Path())
+
+
+def test_made_up_plugins_stand_beside_those_of_the_site() -> None:
+    own, found = run.besides(synthetic(0), ROOT), run.besides(synthetic(300), ROOT)
+    assert len(found.plugins) == len(own.plugins) + 300
+    assert len(found.marketplaces) == len(own.marketplaces) + 2
+    assert found.trees == own.trees != ()
 
 
 def test_parts_are_known() -> None:
