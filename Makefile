@@ -43,7 +43,7 @@ pictures: ## contact sheets of every kind of page, both widths and schemes, in p
 
 bench: ## benchmarks beside peers; writes bench/results.json
 	@$(SETUP)/venv.sh test
-	@$(BIN)/python bench/run.py
+	@$(SETUP)/with-tools.sh python bench/run.py
 
 lock: ## write the locked dependency lists again (UPGRADE=1 for newer versions)
 	@$(SETUP)/lock.sh $(if $(UPGRADE),--upgrade)

@@ -1,14 +1,17 @@
 """Measure whole processes by the operating system's own accounts, and say on what machine."""
 
+import importlib.metadata
 import os
 import platform
-import resource
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+
+PACKAGES = ("mkdocs", "mkdocs-material", "python-pptx", "resvg-py")
 
 
 @dataclass(frozen=True)
@@ -33,22 +36,26 @@ def machine() -> dict[str, object]:
         "cores": os.cpu_count(),
         "system": f"{platform.system()} {platform.release()}",
         "python": platform.python_version(),
+        **{name: importlib.metadata.version(name) for name in PACKAGES},
         "load at start": round(os.getloadavg()[0], 2),
     }
 
 
 def run(command: Sequence[str], cwd: Path, env: dict[str, str] | None = None) -> Run:
-    """Run a command to its end; a failure ends the benchmark with what the command said."""
-    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    done = subprocess.run(
-        command, cwd=cwd, env={**os.environ, **(env or {})}, capture_output=True, text=True, check=False
-    )
-    wall = time.perf_counter() - start
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    if done.returncode:
-        sys.exit(f"{' '.join(command)} ended with {done.returncode}:\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}")
-    user, system = after.ru_utime - before.ru_utime, after.ru_stime - before.ru_stime
-    return Run(user, system, wall, after.ru_maxrss / 1024)
+    """Run a command to its end; a failure ends the benchmark with what the command said.
+
+    The account is that of this process and of those it waited for, so a pool of workers is counted.
+    """
+    with tempfile.TemporaryFile("w+", errors="replace") as said:
+        start = time.perf_counter()
+        process = subprocess.Popen(command, cwd=cwd, env={**os.environ, **(env or {})}, stdout=said, stderr=said)
+        _, status, used = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            said.seek(0)
+            sys.exit(f"{' '.join(command)} ended with {process.returncode}:\n{said.read()[-6000:]}")
+    return Run(used.ru_utime, used.ru_stime, wall, used.ru_maxrss / 1024)
 
 
 def median(runs: Sequence[Run]) -> Run:

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).parent.parent
 INPUT = ("mkdocs.yml", "docs", "case_studies", "catalog", "editions", "overrides")
+EVERY = 12  # of so many kept files, one is made anew where a copy of the site is built
 SITE_URL = "https://12factoragentops.com/"
 PREFIX = "/some/prefix/"
 PREFIXED_URL = f"https://example.org{PREFIX}"
@@ -53,6 +54,22 @@ def copy_of_input(folder: Path) -> Path:
     if found.returncode == 0 and (ROOT / ".git").exists():
         (folder / ".git").write_text(f"gitdir: {found.stdout}", encoding="utf-8")
     return folder
+
+
+def kept_but_for_some(folder: Path, source: Path = ROOT / ".kept") -> None:
+    """Let a copy begin with the costly files of the last build here, but for a few of each kind, which it makes anew.
+
+    They are hard links: a kept file is replaced or removed, never changed. `make prove` makes every file anew.
+    """
+    kinds: dict[str, list[Path]] = {}
+    for file in sorted(source.iterdir()) if source.is_dir() and not os.environ.get("PROVE") else ():
+        kinds.setdefault(file.name.partition("-")[0], []).append(file)
+    folder.mkdir()
+    for file in (each for files in kinds.values() for at, each in enumerate(files) if at % EVERY):
+        try:
+            (folder / file.name).hardlink_to(file)
+        except OSError:  # on another disk
+            shutil.copyfile(file, folder / file.name)
 
 
 @pytest.fixture(scope="session")

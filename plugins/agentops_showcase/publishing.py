@@ -203,7 +203,7 @@ class Shelf:
             self.folder.mkdir(parents=True, exist_ok=True)
             write(self.folder / key, digest(content).encode() + b"\n" + content)
 
-    def prune(self, keys: Iterable[str], spare: int = 64 << 20) -> None:
+    def prune(self, keys: Iterable[str], spare: int = 128 << 20) -> None:
         """Remove files that are of no use any more: those of no key given, the oldest first, beyond some bytes.
 
         What is spared lets two builds take turns, such as one for each address of a site.

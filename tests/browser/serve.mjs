@@ -2,6 +2,7 @@
 import { createServer } from "node:http";
 import { readFile, stat } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
+import { gzipSync } from "node:zlib";
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -24,7 +25,10 @@ async function fileFor(folder, path) {
   return found?.isFile() ? { place } : {};
 }
 
-export async function serve(folder, prefix = "/") {
+const PACKED = /^text|javascript|json|svg|xml/;
+
+// `packed` sends texts as gzip, which measures what travels; tests read plain bytes.
+export async function serve(folder, prefix = "/", { packed = false } = {}) {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://127.0.0.1").pathname);
     const inside = path.startsWith(prefix) ? await fileFor(folder, path.slice(prefix.length)) : {};
@@ -35,7 +39,10 @@ export async function serve(folder, prefix = "/") {
     const place = inside.place ?? join(folder, "404.html");
     const content = await readFile(place).catch(() => null);
     const type = TYPES[extname(place)] ?? "application/octet-stream";
-    response.writeHead(inside.place ? 200 : 404, { "content-type": type, "cache-control": "no-store" }).end(content ?? "");
+    const headers = { "content-type": type, "cache-control": "no-store" };
+    const small = packed && content && PACKED.test(type);
+    if (small) headers["content-encoding"] = "gzip";
+    response.writeHead(inside.place ? 200 : 404, headers).end(small ? gzipSync(content) : (content ?? ""));
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   return {

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Tiny, copy_of_input, run_showcase
+from tests.conftest import EVERY, Tiny, copy_of_input, kept_but_for_some, run_showcase
 from tests.gates import hold
 from tests.gates.same import findings, without_generator
 
@@ -26,6 +26,7 @@ def normal(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_a_build_in_another_place_at_another_hour_gives_the_same_bytes(normal: Path, tmp_path: Path) -> None:
     root = copy_of_input(tmp_path / "quite" / "another place")
+    kept_but_for_some(root / ".kept")
     out = tmp_path / "elsewhere"
     run_showcase("build", "--out", out, root=root, PYTHONHASHSEED="7", TZ="Asia/Tokyo", LC_ALL="C", COLUMNS="40")
     hold(findings(normal, out))
@@ -45,6 +46,20 @@ def test_the_staged_tree_builds_the_same_site(normal: Path, tmp_path: Path) -> N
     )
     assert done.returncode == 0, done.stderr
     hold(findings(normal, tmp_path / "site", more=OF_THE_HOST))
+
+
+def test_a_copy_begins_without_some_files_of_each_kind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PROVE", raising=False)
+    source = tmp_path / "source"
+    source.mkdir()
+    for name in [f"png-{at:02}" for at in range(EVERY + 1)] + ["zip-a", "zip-b"]:
+        (source / name).write_text(name, encoding="utf-8")
+    kept_but_for_some(tmp_path / "copy", source)
+    left_out = {each.name for each in source.iterdir()} - {each.name for each in (tmp_path / "copy").iterdir()}
+    assert left_out == {"png-00", f"png-{EVERY}", "zip-a"}
+    monkeypatch.setenv("PROVE", "1")
+    kept_but_for_some(tmp_path / "anew", source)
+    assert list((tmp_path / "anew").iterdir()) == []
 
 
 @pytest.fixture
