@@ -15,10 +15,15 @@ if [ -n "${PROVE:-}" ]; then  # the long proofs open decks
   command -v pdftotext >/dev/null || missing="$missing poppler-utils"
 fi
 command -v zbarimg >/dev/null || missing="$missing zbar-tools"
+command -v jq >/dev/null || missing="$missing jq"  # scripts that the pages print call these
+command -v sqlite3 >/dev/null || missing="$missing sqlite3"
+command -v ssh-keygen >/dev/null || missing="$missing openssh-client"
+command -v patch >/dev/null || missing="$missing patch"
 [ -n "$missing" ] || exit 0
 
 if ! command -v apt-get >/dev/null; then
-  echo "setup: install a Chromium (CHROMIUM=/path/to/it), a Java runtime and zbarimg, then run this again" >&2
+  echo "setup: install a Chromium (CHROMIUM=/path/to/it), a Java runtime," \
+    "zbarimg, jq, sqlite3, ssh-keygen and patch, then run this again" >&2
   exit 2
 fi
 if [ "$(id -u)" -ne 0 ]; then
