@@ -254,20 +254,47 @@
   };
 
   /* Strings that code puts together from two pieces, and settings whose name and value stand apart. */
+  const PIECE = "[\"'][^\"'\\n]{2,200}[\"']";
   const JOINT = pattern(
-    "([\"'])([^\"'\\n]{4,200})\\1[ \\t]{0,4}[+.&\\\\]?[ \\t]{0,4}\\n[ \\t]{0,40}[+.&]?[ \\t]{0,4}\\1([^\"'\\n]{4,200})\\1" +
-    "|([\"'])([^\"'\\n]{4,200})\\4[ ]{0,4}[+.&][ ]{0,4}\\4([^\"'\\n]{4,200})\\4", "dg");
+    "(?:([A-Za-z0-9_.-]{2,60})[\"']?\\]?[ ]{0,3}(?::=|=>|[:=])[ ]{0,3}[(]?[ \\t]{0,4}\\n?[ \\t]{0,60})?" +
+    `(${PIECE}(?:(?:[ \\t]{0,4}[+.&\\\\]?[ \\t]{0,4}\\n[ \\t]{0,60}[+.&]?[ \\t]{0,4}|[ ]{0,4}[+.&][ ]{0,4})${PIECE}){1,8})`, "dg");
+  const LISTED = pattern(
+    `\\[[ \\t\\n]{0,40}((?:${PIECE},?[ \\t\\n]{0,40}){2,12})\\][ ]?(?:[.](?:join|concat)[(])?` +
+    `|(?:join|implode|concat)[(](?:[\"']{2},[ ]?)?[\\[(]?((?:${PIECE},?[ \\t\\n]{0,40}){2,12})`, "dg");
+  const PARTS = pattern(
+    `[A-Za-z_]{2,40}_?(?:1|a|A|ONE|one|HEAD|head|FIRST|first|LEFT|left)[ ]?=[ ]?(${PIECE});?[ \\t]{0,8}\\n` +
+    `[^\\n=]{0,8}[A-Za-z_]{2,40}_?(?:2|b|B|TWO|two|TAIL|tail|SECOND|second|RIGHT|right)[ ]?=[ ]?(${PIECE})`, "dg");
+  const TEXT = /["']([^"'\n]{2,200})["']/dg;
   const ENTRY = pattern(
     "[Nn]ame[\"']?[ ]?[:=][ ]{0,3}[\"']?([A-Za-z0-9_.-]{2,60})[\"']?,?[ \\t]{0,4}\\n?[ \\t]{0,40}" +
     "[\"']?[Vv]alue[\"']?[ ]?[:=][ ]{0,3}[\"']?([^\"'\\n]{4,200})", "dg");
+  const ROW = pattern("\\n[ ]{0,3}\\|?[ ]{0,4}([^|\\n]{2,40})\\|[ ]{0,4}[`*\"']{0,3}([^|\\n]{4,200})", "dg");
+  let secret = null;
+  const isSecret = (name) =>
+    (secret = secret || pattern(`${A.filled.PN}|${A.filled.TN}|(?<![A-Za-z])(?:PIN|Pin|pin)(?![A-Za-z])|[Cc]ode`)).test(name);
   const range = ([start, end]) => Array.from({ length: end - start }, (_, n) => start + n);
   const laid = (text, spots) => ({ text, spots, ends: spots.map((spot) => spot + 1), whole: false });
+  const beside = (body, name, value, sign) =>
+    laid(body.slice(...name) + sign + body.slice(...value), [...range(name), ...Array(sign.length).fill(value[0]), ...range(value)]);
+  const pieced = (body, [start, end], name) => {
+    const texts = [...body.slice(start, end).matchAll(TEXT)].map((each) => each.indices[1].map((at) => at + start));
+    const spots = texts.flatMap(range);
+    const text = texts.map((each) => body.slice(...each)).join("");
+    return name && spots.length ? laid(`${body.slice(...name)}=${text}`, [...range(name), spots[0], ...spots]) : laid(text, spots);
+  };
   A.joined = function* (body) {
-    for (const { 1: name, 2: value, indices } of body.matchAll(ENTRY))
-      yield laid(`${name}=${value}`, [...range(indices[1]), indices[2][0], ...range(indices[2])]);
-    for (const found of body.matchAll(JOINT)) {
-      const [first, second] = found[1] ? [2, 3] : [5, 6];
-      yield laid(found[first] + found[second], [...range(found.indices[first]), ...range(found.indices[second])]);
-    }
+    for (const { indices } of body.matchAll(ENTRY)) yield beside(body, indices[1], indices[2], "=");
+    for (const { 1: name, indices } of body.matchAll(ROW)) if (isSecret(name)) yield beside(body, indices[1], indices[2], ": ");
+    for (const { indices } of body.matchAll(JOINT)) yield pieced(body, indices[2], indices[1]);
+    for (const { indices } of body.matchAll(LISTED)) yield pieced(body, indices[1] || indices[2]);
+    for (const { indices } of body.matchAll(PARTS)) yield pieced(body, [indices[1][0], indices[2][1]]);
+  };
+
+  /* The value in front matter or in a cell with its name, where the name says that it is a secret. */
+  A.labelled = function* ({ text, start, name }) {
+    const value = A.strip(text, " *`_\"'|");
+    if (name.length < 2 || name.length > 40 || value.length < 4 || !isSecret(name)) return;
+    const at = start + text.indexOf(value);
+    yield laid(`${name}: ${value}`, [...Array(name.length + 2).fill(at), ...range([at, at + value.length])]);
   };
 })();

@@ -220,6 +220,8 @@
         ruled(found, block, view, n === 0, work);
         named(found, block, view, tongue);
       });
+      if (["front", "cell"].includes(block.kind))
+        for (const view of A.labelled(block)) ruled(found, { kind: "code", name: "", cited: false }, view, true, work);
       hidden(found, block);
     }
     for (const view of A.joined(body)) ruled(found, { kind: "code", name: "", cited: false }, view, true, work);

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from agentops_showcase.case_studies.anonymity.validators import hosts, numbers, people, phrases, secrets
+from agentops_showcase.case_studies.anonymity.validators import drawn, hosts, numbers, people, phrases, secrets
 
 VALIDATORS: Mapping[str, Callable[[re.Match[str]], bool]] = {
     "digits": secrets.digits,
@@ -21,6 +21,16 @@ VALIDATORS: Mapping[str, Callable[[re.Match[str]], bool]] = {
     "hex_secret": secrets.hex_secret,
     "config_secret": secrets.config_secret,
     "not_year": secrets.not_year,
+    "lottery": drawn.lottery,
+    "lone": drawn.lone,
+    "spoken": drawn.spoken,
+    "spoken_last": drawn.spoken_last,
+    "opened": drawn.opened,
+    "mixed": drawn.mixed,
+    "signs": drawn.signs,
+    "phrase_words": drawn.phrase_words,
+    "door_code": drawn.door_code,
+    "strong_sign": drawn.strong_sign,
     "mailbox": people.mailbox,
     "spelt": people.spelt,
     "phone": people.phone,
