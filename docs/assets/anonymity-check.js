@@ -91,7 +91,7 @@
     return new Set(words.filter(A.isLower).map((word) => squeezed(word).letters));
   };
   const said = (term, spoken) =>
-    spoken.has(term) || [...spoken].some((word) => word.startsWith(term) && word.length - term.length <= 4);
+    spoken.has(term) || [...spoken].some((word) => word.startsWith(term) && word.length - term.length <= 6);
   const common = (each, spoken, tongue) => {
     if (tongue === "de" && AFTER_A_CUE.has(each.code) && !each.text.includes(" ")) return true;
     if (!PHRASED.has(each.code) || each.level === "error") return false;

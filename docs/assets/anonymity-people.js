@@ -162,7 +162,7 @@
     if (isFiction(found) || standIn(found)) return false;
     const count = A.digitsIn(text);
     if (count < 7 || count > 15 || /[0-9]{4}-[0-9]{2}-[0-9]{2}/.test(text)) return false;
-    if (text.startsWith("00") && count < 10) return false;
+    if (/^[+][0-9]+ -[0-9]+$/.test(text) || (text.startsWith("00") && count < 10)) return false;
     if (text[0] !== "+" && /[0-9]{1,3}(?:[.][0-9]{1,3}){3}/.test(text)) return false;
     const unlike = (signs) => A.unlike([...text].filter((char) => !signs.includes(char)));
     if (!"+(".includes(text[0]) && !text.startsWith("00") && !found.groups) {
@@ -236,6 +236,7 @@
     if (A.pattern("^(?:my|your)-?[a-z]{2,10}$").test(text)) return false;
     const rest = A.strip(found.string.slice(found.start));
     if (!A.strip(found.string.slice(0, found.start)) && !rest.includes(" ")) return false;
+    if (A.pattern("[.](?:xml|json|csv|txt|ya?ml|md|sql|bin|gz|zip|png|jpg|pdf|log|conf|ini|toml|pem|crt|html)$").test(text)) return false;
     if (text.includes(".") && has("tlds", A.after(text, "."))) return false;
     return !has("decorators", folded(text)) && !has("decorators", folded(text.split(".")[0]));
   };

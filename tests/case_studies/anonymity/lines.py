@@ -1,4 +1,4 @@
-"""Lines with a secret and lines without one, for Python and for the browser.
+"""Lines with something to find and lines without, for Python and for the browser.
 
 A line is `place|text`; ⟦ and ⟧ stand around what has to be found, ¶ is a line end, and a ⁂ inside a credential is taken
 out before use, so that no scanner stops a push for it.
@@ -11,6 +11,7 @@ from pathlib import Path
 from tests.case_studies.anonymity.making import MARK
 
 FOLDER = Path(__file__).parent
+FILES = ("secrets", "harmless", "notations")
 AROUND = {
     "c": ("# Notes\n\nWe ran it once more.\n\n```text\n", "\n```\n"),
     "p": ("# Notes\n\n", "\n"),

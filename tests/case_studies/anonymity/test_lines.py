@@ -23,6 +23,14 @@ def test_every_secret_is_an_error() -> None:
     assert missed == []
 
 
+def test_addresses_numbers_and_names_are_found_in_any_notation() -> None:
+    missed = []
+    for body, spans in drafts("notations"):
+        found = findings("x.md", body)
+        missed += [body[start:end] for start, end in spans if not covered(start, end, found)]
+    assert missed == []
+
+
 def test_what_a_manual_or_a_log_holds_is_no_secret() -> None:
     alarms = [(body, body[each.start : each.end]) for body, _ in drafts("harmless") for each in secrets(body)]
     assert alarms == []

@@ -53,7 +53,29 @@ def views(text: str, start: int) -> Iterator[View]:
             yield View(decoded, (first,) * len(decoded), (last,) * len(decoded), whole=True)
 
 
-_PIECE = r"[\"'][^\"'\n]{2,200}[\"']"
+_ZEROS = (
+    0x660,
+    0x6F0,
+    0x7C0,
+    0x966,
+    0x9E6,
+    0xA66,
+    0xAE6,
+    0xB66,
+    0xBE6,
+    0xC66,
+    0xCE6,
+    0xD66,
+    0xE50,
+    0xED0,
+    0xF20,
+    0x1040,
+)
+_ZERO = {
+    chr(zero + number): zero for zero in (*_ZEROS, 0x17E0, 0x1810, 0xFF10) for number in range(10)
+}  # other scripts
+_DIGIT = re.compile(f"[{''.join(_ZERO)}]")
+_PIECE = r"[\"'][^\"'\n]{1,200}[\"']"
 _JOINT = re.compile(
     r"(?:([A-Za-z0-9_.-]{2,60})[\"']?\]?[ ]{0,3}(?::=|=>|[:=])[ ]{0,3}[(]?[ \t]{0,4}\n?[ \t]{0,60})?"
     rf"({_PIECE}(?:(?:[ \t]{{0,4}}[+.&\\]?[ \t]{{0,4}}\n[ \t]{{0,60}}[+.&]?[ \t]{{0,4}}"
@@ -67,13 +89,18 @@ _PARTS = re.compile(
     rf"[A-Za-z_]{{2,40}}_?(?:1|a|A|ONE|one|HEAD|head|FIRST|first|LEFT|left)[ ]?=[ ]?({_PIECE});?[ \t]{{0,8}}\n"
     rf"[^\n=]{{0,8}}[A-Za-z_]{{2,40}}_?(?:2|b|B|TWO|two|TAIL|tail|SECOND|second|RIGHT|right)[ ]?=[ ]?({_PIECE})"
 )
-_TEXT = re.compile(r"[\"']([^\"'\n]{2,200})[\"']")
+_TEXT = re.compile(r"[\"']([^\"'\n]{1,200})[\"']")
 _ENTRY = re.compile(
     r"[Nn]ame[\"']?[ ]?[:=][ ]{0,3}[\"']?([A-Za-z0-9_.-]{2,60})[\"']?,?[ \t]{0,4}\n?[ \t]{0,40}"
     r"[\"']?[Vv]alue[\"']?[ ]?[:=][ ]{0,3}[\"']?([^\"'\n]{4,200})"
 )
 _ROW = re.compile(r"\n[ ]{0,3}\|?[ ]{0,4}([^|\n]{2,40})\|[ ]{0,4}[`*\"']{0,3}([^|\n]{4,200})")
-_SECRET = re.compile(f"{FILLED['PN']}|{FILLED['TN']}|(?<![A-Za-z])(?:PIN|Pin|pin)(?![A-Za-z])|[Cc]ode")
+_NAMES = (
+    "(?<![A-Za-z])(?:PIN|Pin|pin)(?![A-Za-z])|[Cc]ode|[Pp]hone|[Tt]el(?:ef[a-zéó]{2,4})?(?![a-z])|[Mm]obile?(?![a-z])|[Ff]ax"
+    "|[Pp]ager|[Bb]adge|[Ss]taff|[Ee]mployee|[Mm]atric|[Pp]ersonal(?:nr|nummer)|[Hh]ost(?:name)?(?![a-z])|[Ss]erver(?![a-z])"
+    "|[Mm]achine(?![a-z])|[Nn]ode(?![a-z])|[Rr]echner"
+)
+_SECRET = re.compile(f"{FILLED['PN']}|{FILLED['TN']}|{_NAMES}")
 
 
 def joined(body: str) -> Iterator[View]:
@@ -121,6 +148,8 @@ def _plain(view: View) -> View:
             view = _unescaped(view)
     if not view.text.isascii():
         view = _lookalikes(_visible(view))
+        digits = _DIGIT.sub(lambda found: str(ord(found[0]) - _ZERO[found[0]]), view.text)
+        view = View(digits, view.spots, view.ends)
     return view
 
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from agentops_showcase.case_studies.anonymity.validators import drawn, hosts, numbers, people, phrases, secrets
+from agentops_showcase.case_studies.anonymity.validators import (
+    drawn,
+    hosts,
+    notations,
+    numbers,
+    people,
+    phrases,
+    secrets,
+)
 
 VALIDATORS: Mapping[str, Callable[[re.Match[str]], bool]] = {
     "digits": secrets.digits,
@@ -31,6 +39,17 @@ VALIDATORS: Mapping[str, Callable[[re.Match[str]], bool]] = {
     "phrase_words": drawn.phrase_words,
     "door_code": drawn.door_code,
     "strong_sign": drawn.strong_sign,
+    "disguised": notations.disguised,
+    "backwards": notations.backwards,
+    "worded": notations.worded,
+    "near_phone": notations.near_phone,
+    "numbered_person": notations.numbered_person,
+    "filed": notations.filed,
+    "scheme_number": notations.scheme_number,
+    "account_grouped": notations.account_grouped,
+    "numbered_machine": notations.numbered_machine,
+    "own_machine": notations.own_machine,
+    "own_upper": notations.own_upper,
     "mailbox": people.mailbox,
     "spelt": people.spelt,
     "phone": people.phone,
