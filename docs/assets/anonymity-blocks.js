@@ -278,7 +278,7 @@
   const NAMES =
     "(?<![A-Za-z])(?:PIN|Pin|pin)(?![A-Za-z])|[Cc]ode|[Pp]hone|[Tt]el(?:ef[a-zéó]{2,4})?(?![a-z])|[Mm]obile?(?![a-z])|[Ff]ax" +
     "|[Pp]ager|[Bb]adge|[Ss]taff|[Ee]mployee|[Mm]atric|[Pp]ersonal(?:nr|nummer)|[Hh]ost(?:name)?(?![a-z])|[Ss]erver(?![a-z])" +
-    "|[Mm]achine(?![a-z])|[Nn]ode(?![a-z])|[Rr]echner";
+    "|[Mm]achine(?![a-z])|[Nn]ode(?![a-z])|[Rr]echner|[Ww]i-?[Ff]i|[Ww][Ll][Aa][Nn]";
   let secret = null;
   const isSecret = (name) =>
     (secret = secret || pattern(`${A.filled.PN}|${A.filled.TN}|${NAMES}`)).test(name);

@@ -53,7 +53,7 @@
     if (/^(?:localhost[.]|my|your)/.test(host) || !has("tlds", top) || reserved(host) || knownHost(host) || A.isDigit(name) || name.length < 3) return false;
     if (matched(found) !== host || (host.startsWith("www.") && parts.length < 3)) return false;
     const code = has("code_tops", top);
-    if (code && ((parts.length < 3 && !name.includes("-")) || parts.length < 2)) return false;
+    if (code && !found.source.startsWith("[*]") && ((parts.length < 3 && !name.includes("-")) || parts.length < 2)) return false;
     if (OBJECTS.has(parts[0])) return false;
     const known = !code || parts.length > 2 || found.source.startsWith("^") ? K.owned : K.estate;
     return parts.slice(0, -1).some(known) && !/[.][0-9]+[.]/.test(`.${host}.`);

@@ -71,4 +71,16 @@
     const head = found[1].split("-")[0];
     return !has("prefixes", head) && !has("public", folded(head)) && !K.everyday(folded(head));
   };
+
+  V.endpoint = (found) => !/^(?:my|your|example|database-1|test|sample)/.test(found[1]) && !found[0].includes("example");
+  V.serial = (found) => {
+    const text = found[1];
+    if (text.includes("123456") || text.toLowerCase().includes("example") || has("documented", text.toLowerCase())) return false;
+    return (text.match(/[0-9]/g) || []).length >= 3 && A.unlike(text) > 5 && /[A-Za-z]/.test(text) && !/^[0-9a-f]{8,}$/.test(text);
+  };
+  V.network_name = (found) => K.estate(found[1].toLowerCase());
+  V.own_served = (found) => {
+    if (/^(?:localhost|server|host|example|fileserver|127|my|your|ldap$)/.test(found[1])) return false;
+    return /[a-z][0-9]/.test(found[1]) || K.estate(found[1]);
+  };
 })();

@@ -20,7 +20,8 @@
     "|srvtoolu|step|vs|ft|job|user|org|proj|wh|id|obj|doc|task|build|node|inv|seti|pm|cs_test|cs_live|ba|card|si|il|ii)[_-]");
   const TRADE = new RegExp(
     "^(?:sha|md|aes|rsa|oauth|utf|base|pbkdf|bcrypt|argon|scrypt|tls|ssl|https?|wpa|ipv|x|k8s|s|ed|hs|rs|es|ps|v|p|c|i" +
-    "|h|web|ntlmv|saml|u|fido|ctap|rfc|iso|nist|pkcs|cve|pep|log|sec|min|char|latin|cp|windows|python|node|go|php)-?[0-9]");
+    "|h|web|ntlmv|saml|u|fido|ctap|rfc|iso|nist|pkcs|cve|pep|log|sec|min|char|latin|cp|windows|python|node|go|php)" +
+    "-?[0-9]{1,4}[a-z]{0,2}[0-9]?(?:[-_.][0-9a-z]+)*$");
   const ADDRESS = pattern(
     "/|://|@[^@]*[.]|[.](?:md|py|rb|js|ts|go|rs|sh|php|ya?ml|json|toml|ini|env|txt|log|com|net|org|io|de|internal|corp|local)$");
   const COUNTED = new RegExp(
@@ -49,6 +50,7 @@
     const low = text.toLowerCase();
     if (/^eyJ[A-Za-z0-9_-]+[.]eyJ/.test(text) || text.includes("://") || count(text, /\//g) > 5 || /^[.]{1,2}\//.test(text)) return false;
     if (standsIn(low) || has("documented", low)) return false;
+    if (/codecov|badge|shields[.]io/.test(found.string.slice(Math.max(0, found.start - 120), found.start))) return false;
     const plain = text.replace(/%[0-9A-F]{2}/g, "");
     if (/^(?:[0-9.:TZ_+/-]+|[A-Za-z0-9._-]+[.][a-z]{2,5})$/.test(plain) && !/[A-Z]/.test(plain)) return false;
     return lot(plain) && !A.lookedUp(found);
@@ -72,20 +74,29 @@
     const text = A.rstrip(whole, ".,:;!?»”]");
     const low = text.toLowerCase();
     if (text.length < 5 || !A.secretValue(text) || TRADE.test(low) || ADDRESS.test(low) || counted(text)) return false;
-    if (":~".includes(text[0]) || low.includes("@sha") || pattern("[\\]:]:|[.]{2}|[_~`]$").test(text)) return false;
+    if (":~".includes(text[0]) || low.includes("@sha") || pattern("[\\]:]:|[.]{2}|[~`]$").test(text)) return false;
     const parts = low.split(/[^a-z]+/).filter(Boolean);
     const numbers = count(text, /[0-9]/g);
+    if (text.at(-1) === "_" && numbers < 2) return false;
     const inner = /[!#$%*+?@^&~=][^\n]/.test(text) || "#$%*+@^&~=".includes(text.at(-1));
+    const all = pieces(text);
+    if (!numbers && text.length >= 9 && text.length <= 2.4 * all.length)
+      return !all.some((piece) => piece.length > 3 && K.everyday(piece.toLowerCase()));
     if (!numbers) return inner && low.length > 6 && parts.length > 1 && !/[$%&=]{2}|^[A-Za-z_]+=/.test(text);
     if (inner || lot(text) || (/[a-z][A-Z]/.test(text) && /[A-Za-z][0-9]|[0-9][A-Za-z]/.test(text)))
       return parts.length > 0 && !text.slice(0, -1).includes("=");
-    if (/^[0-9]{2,}[A-Z][a-z]{2,}$/.test(text)) return true;
+    if (/^[0-9]{2,}[A-Z][a-zß-ž]{2,}[-_]?$/.test(text)) return true;
     if (/^[A-Za-z]+[0-9]{1,8}$/.test(text))
       return numbers >= 2 && parts[0].length >= 3 && !K.isPublic(parts[0]) && text !== text.toUpperCase();
     return /^[A-Za-zß-ž]{2,}(?:[-_.][A-Za-zß-ž]{2,})*[-_.]?[0-9]{2,}[A-Za-zß-ž]*[-_]?$/.test(text) &&
       (!text.includes("_") || !parts.every((part) => K.everyday(part)));
   };
   V.spoken = (found) => told(matched(found));
+  V.far = (found) => {
+    const text = A.rstrip(matched(found), ".,:;!?»”]");
+    if (text.length < 8 || !told(text) || pattern("(?:19|20)[0-9]{2}$").test(text)) return false;
+    return (count(text, /[0-9]/g) > 2 && /[a-z]/.test(text)) || /[!#$%*+?@^&~][^\n]|[a-z][A-Z]/.test(text) || lot(text);
+  };
   V.spoken_last = (found) => told(found[found.groups]);
   V.strong_sign = (found) => {
     const text = A.rstrip(matched(found), ".,:;!?»”");

@@ -98,7 +98,7 @@ _ROW = re.compile(r"\n[ ]{0,3}\|?[ ]{0,4}([^|\n]{2,40})\|[ ]{0,4}[`*\"']{0,3}([^
 _NAMES = (
     "(?<![A-Za-z])(?:PIN|Pin|pin)(?![A-Za-z])|[Cc]ode|[Pp]hone|[Tt]el(?:ef[a-zéó]{2,4})?(?![a-z])|[Mm]obile?(?![a-z])|[Ff]ax"
     "|[Pp]ager|[Bb]adge|[Ss]taff|[Ee]mployee|[Mm]atric|[Pp]ersonal(?:nr|nummer)|[Hh]ost(?:name)?(?![a-z])|[Ss]erver(?![a-z])"
-    "|[Mm]achine(?![a-z])|[Nn]ode(?![a-z])|[Rr]echner"
+    "|[Mm]achine(?![a-z])|[Nn]ode(?![a-z])|[Rr]echner|[Ww]i-?[Ff]i|[Ww][Ll][Aa][Nn]"
 )
 _SECRET = re.compile(f"{FILLED['PN']}|{FILLED['TN']}|{_NAMES}")
 

@@ -25,7 +25,8 @@ _NUMBERED = re.compile(
 )
 _TRADE = re.compile(
     "(?:sha|md|aes|rsa|oauth|utf|base|pbkdf|bcrypt|argon|scrypt|tls|ssl|https?|wpa|ipv|x|k8s|s|ed|hs|rs|es|ps|v|p|c|i"
-    "|h|web|ntlmv|saml|u|fido|ctap|rfc|iso|nist|pkcs|cve|pep|log|sec|min|char|latin|cp|windows|python|node|go|php)-?[0-9]"
+    "|h|web|ntlmv|saml|u|fido|ctap|rfc|iso|nist|pkcs|cve|pep|log|sec|min|char|latin|cp|windows|python|node|go|php)"
+    "-?[0-9]{1,4}[a-z]{0,2}[0-9]?(?:[-_.][0-9a-z]+)*$"
 )
 _ADDRESS = re.compile(
     "/|://|@[^@]*[.]|[.](?:md|py|rb|js|ts|go|rs|sh|php|ya?ml|json|toml|ini|env|txt|log|com|net|org|io|de|internal|corp|local)$"
@@ -67,6 +68,8 @@ def lottery(found: re.Match[str]) -> bool:
         return False
     if any(each in text.lower() for each in LISTS["standing_in"]) or text.lower() in LISTS["documented"]:
         return False
+    if re.search("codecov|badge|shields[.]io", found.string[max(0, found.start() - 120) : found.start()]):
+        return False  # the key of a picture that everybody may load
     plain = re.sub("%[0-9A-F]{2}", "", text)
     if re.fullmatch("[0-9.:TZ_+/-]+|[A-Za-z0-9._-]+[.][a-z]{2,5}", plain) and not re.search("[A-Z]", plain):
         return False
@@ -102,16 +105,21 @@ def told(text: str) -> bool:
     low = text.lower()
     if len(text) < 5 or not secret_value(text) or _TRADE.match(low) or _ADDRESS.search(low) or _counted(text):
         return False
-    if text[0] in ":~" or "@sha" in low or re.search("[]:]:|[.]{2}|[_~`]$", text):
+    if text[0] in ":~" or "@sha" in low or re.search("[]:]:|[.]{2}|[~`]$", text):
         return False
     parts = [part for part in re.split("[^a-z]+", low) if part]
     numbers = len(re.findall("[0-9]", text))
+    if text[-1] == "_" and numbers < 2:
+        return False
     inner = bool(re.search("[!#$%*+?@^&~=].", text)) or text[-1] in "#$%*+@^&~="
+    pieces = _PIECES.findall(text)
+    if numbers == 0 and 9 <= len(text) <= 2.4 * len(pieces):
+        return not any(len(piece) > 3 and knowledge.everyday(piece.lower()) for piece in pieces)
     if numbers == 0:
         return inner and len(low) > 6 and len(parts) > 1 and not re.search("[$%&=]{2}|^[A-Za-z_]+=", text)
     if inner or lot(text) or (re.search("[a-z][A-Z]", text) and re.search("[A-Za-z][0-9]|[0-9][A-Za-z]", text)):
         return bool(parts) and "=" not in text[:-1]
-    if re.fullmatch("[0-9]{2,}[A-Z][a-z]{2,}", text):
+    if re.fullmatch("[0-9]{2,}[A-Z][a-zß-ž]{2,}[-_]?", text):
         return True
     if re.fullmatch("[A-Za-z]+[0-9]{1,8}", text):
         return numbers >= 2 and len(parts[0]) >= 3 and not knowledge.public(parts[0]) and text != text.upper()
@@ -134,6 +142,15 @@ def _counted(text: str) -> bool:
 def spoken(found: re.Match[str]) -> bool:
     """What a sentence says to be the password."""
     return told(matched(found))
+
+
+def far(found: re.Match[str]) -> bool:
+    """A password some words away from the word: three digits, a sign between, or capitals inside."""
+    text = matched(found).rstrip(".,:;!?»”]")
+    if len(text) < 8 or not told(text) or re.search("(?:19|20)[0-9]{2}$", text):
+        return False
+    plain = len(re.findall("[0-9]", text)) > 2 and bool(re.search("[a-z]", text))
+    return plain or bool(re.search("[!#$%*+?@^&~].|[a-z][A-Z]", text)) or lot(text)
 
 
 def spoken_last(found: re.Match[str]) -> bool:

@@ -158,3 +158,35 @@ def own_upper(found: re.Match[str]) -> bool:
     return (
         head not in LISTS["prefixes"] and folded(head) not in LISTS["public"] and not knowledge.everyday(folded(head))
     )
+
+
+def endpoint(found: re.Match[str]) -> bool:
+    """The address of somebody's database or balancer in a cloud, and not that of a manual."""
+    return not re.match("my|your|example|database-1|test|sample", found[1]) and "example" not in found[0]
+
+
+def serial(found: re.Match[str]) -> bool:
+    """An id of letters and digits, as it is on a plate or in an address, and none that counts up."""
+    text = found[1]
+    digits = len(re.findall("[0-9]", text))
+    if "123456" in text or "example" in text.lower() or text.lower() in LISTS["documented"]:
+        return False
+    return (
+        digits >= 3
+        and len(set(text)) > 5
+        and bool(re.search("[A-Za-z]", text))
+        and not re.fullmatch("[0-9a-f]{8,}", text)
+    )
+
+
+def network_name(found: re.Match[str]) -> bool:
+    """The name of a network with a word that belongs to somebody."""
+    return knowledge.estate(found[1].lower())
+
+
+def own_served(found: re.Match[str]) -> bool:
+    """A server with a number, or with a word that belongs to somebody."""
+    text = found[1]
+    if re.match("localhost|server|host|example|fileserver|127|my|your|ldap$", text):
+        return False
+    return bool(re.search("[a-z][0-9]", text)) or knowledge.estate(text)

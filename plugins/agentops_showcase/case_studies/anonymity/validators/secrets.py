@@ -15,7 +15,7 @@ _WRITTEN_ODDLY = str.maketrans("013457$@!", "oieastsai")
 _DIGESTS = re.compile(
     "cache|public|foreign|primary|partition|sort|object|idempot|shard|commit|sha-?[0-9]|digest|checksum|etag|integrity"
     "|fingerprint|trace|span|revision|md5|nonce|hash|key[ _-]?id|kid|thumbprint|pubkey|ssh-|ecdsa|query[ _]|translation"
-    "|correlation|request[ _-]?id|content|blob|layer|image|version|message[ _]|dedup|lookup|cursor|page|lock"
+    "|correlation|request[ _-]?id|content|blob|layer|image|version|message[ _]|dedup|lookup|cursor|page[ _-]|lock[ _-]"
 )
 _ABOUT = re.compile(
     "(?:policy|file|field|hash|hashers?|length|path|url|name|_id|ref|type|hint|prompt|min|max|count|rules?|encoder|algorithm"
