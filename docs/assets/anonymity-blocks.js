@@ -213,6 +213,10 @@
     const pick = (from) => kept.map((n) => from[n]);
     return { text: pick(text).join(""), spots: pick(view.spots), ends: pick(view.ends), whole: false };
   };
+  const ZEROS = [ /* the digits of other scripts */
+    0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040, 0x17e0,
+    0x1810, 0xff10,
+  ];
   const plainLetters = (view) => {
     const chars = [...view.text];
     for (const word of view.text.matchAll(A.WORD)) {
@@ -225,6 +229,8 @@
       if (char < "\u0250") return;
       const code = A.expand(char).codePointAt(0);
       if ((code >= 0xff01 && code <= 0xff5e) || (code >= 0x1d400 && code <= 0x1d7ff)) chars[n] = A.compact(A.expand(char).normalize("NFKC"));
+      const zero = ZEROS.find((each) => code >= each && code <= each + 9);
+      if (zero) chars[n] = String(code - zero);
     });
     return { ...view, text: chars.join("") };
   };
@@ -254,20 +260,51 @@
   };
 
   /* Strings that code puts together from two pieces, and settings whose name and value stand apart. */
+  const PIECE = "[\"'][^\"'\\n]{1,200}[\"']";
   const JOINT = pattern(
-    "([\"'])([^\"'\\n]{4,200})\\1[ \\t]{0,4}[+.&\\\\]?[ \\t]{0,4}\\n[ \\t]{0,40}[+.&]?[ \\t]{0,4}\\1([^\"'\\n]{4,200})\\1" +
-    "|([\"'])([^\"'\\n]{4,200})\\4[ ]{0,4}[+.&][ ]{0,4}\\4([^\"'\\n]{4,200})\\4", "dg");
+    "(?:([A-Za-z0-9_.-]{2,60})[\"']?\\]?[ ]{0,3}(?::=|=>|[:=])[ ]{0,3}[(]?[ \\t]{0,4}\\n?[ \\t]{0,60})?" +
+    `(${PIECE}(?:(?:[ \\t]{0,4}[+.&\\\\]?[ \\t]{0,4}\\n[ \\t]{0,60}[+.&]?[ \\t]{0,4}|[ ]{0,4}[+.&][ ]{0,4})${PIECE}){1,8})`, "dg");
+  const LISTED = pattern(
+    `\\[[ \\t\\n]{0,40}((?:${PIECE},?[ \\t\\n]{0,40}){2,12})\\][ ]?(?:[.](?:join|concat)[(])?` +
+    `|(?:join|implode|concat)[(](?:[\"']{2},[ ]?)?[\\[(]?((?:${PIECE},?[ \\t\\n]{0,40}){2,12})`, "dg");
+  const PARTS = pattern(
+    `[A-Za-z_]{2,40}_?(?:1|a|A|ONE|one|HEAD|head|FIRST|first|LEFT|left)[ ]?=[ ]?(${PIECE});?[ \\t]{0,8}\\n` +
+    `[^\\n=]{0,8}[A-Za-z_]{2,40}_?(?:2|b|B|TWO|two|TAIL|tail|SECOND|second|RIGHT|right)[ ]?=[ ]?(${PIECE})`, "dg");
+  const TEXT = /["']([^"'\n]{1,200})["']/dg;
   const ENTRY = pattern(
     "[Nn]ame[\"']?[ ]?[:=][ ]{0,3}[\"']?([A-Za-z0-9_.-]{2,60})[\"']?,?[ \\t]{0,4}\\n?[ \\t]{0,40}" +
     "[\"']?[Vv]alue[\"']?[ ]?[:=][ ]{0,3}[\"']?([^\"'\\n]{4,200})", "dg");
+  const ROW = pattern("\\n[ ]{0,3}\\|?[ ]{0,4}([^|\\n]{2,40})\\|[ ]{0,4}[`*\"']{0,3}([^|\\n]{4,200})", "dg");
+  const NAMES =
+    "(?<![A-Za-z])(?:PIN|Pin|pin)(?![A-Za-z])|[Cc]ode|[Pp]hone|[Tt]el(?:ef[a-zéó]{2,4})?(?![a-z])|[Mm]obile?(?![a-z])|[Ff]ax" +
+    "|[Pp]ager|[Bb]adge|[Ss]taff|[Ee]mployee|[Mm]atric|[Pp]ersonal(?:nr|nummer)|[Hh]ost(?:name)?(?![a-z])|[Ss]erver(?![a-z])" +
+    "|[Mm]achine(?![a-z])|[Nn]ode(?![a-z])|[Rr]echner|[Ww]i-?[Ff]i|[Ww][Ll][Aa][Nn]";
+  let secret = null;
+  const isSecret = (name) =>
+    (secret = secret || pattern(`${A.filled.PN}|${A.filled.TN}|${NAMES}`)).test(name);
   const range = ([start, end]) => Array.from({ length: end - start }, (_, n) => start + n);
   const laid = (text, spots) => ({ text, spots, ends: spots.map((spot) => spot + 1), whole: false });
+  const beside = (body, name, value, sign) =>
+    laid(body.slice(...name) + sign + body.slice(...value), [...range(name), ...Array(sign.length).fill(value[0]), ...range(value)]);
+  const pieced = (body, [start, end], name) => {
+    const texts = [...body.slice(start, end).matchAll(TEXT)].map((each) => each.indices[1].map((at) => at + start));
+    const spots = texts.flatMap(range);
+    const text = texts.map((each) => body.slice(...each)).join("");
+    return name && spots.length ? laid(`${body.slice(...name)}=${text}`, [...range(name), spots[0], ...spots]) : laid(text, spots);
+  };
   A.joined = function* (body) {
-    for (const { 1: name, 2: value, indices } of body.matchAll(ENTRY))
-      yield laid(`${name}=${value}`, [...range(indices[1]), indices[2][0], ...range(indices[2])]);
-    for (const found of body.matchAll(JOINT)) {
-      const [first, second] = found[1] ? [2, 3] : [5, 6];
-      yield laid(found[first] + found[second], [...range(found.indices[first]), ...range(found.indices[second])]);
-    }
+    for (const { indices } of body.matchAll(ENTRY)) yield beside(body, indices[1], indices[2], "=");
+    for (const { 1: name, indices } of body.matchAll(ROW)) if (isSecret(name)) yield beside(body, indices[1], indices[2], ": ");
+    for (const { indices } of body.matchAll(JOINT)) yield pieced(body, indices[2], indices[1]);
+    for (const { indices } of body.matchAll(LISTED)) yield pieced(body, indices[1] || indices[2]);
+    for (const { indices } of body.matchAll(PARTS)) yield pieced(body, [indices[1][0], indices[2][1]]);
+  };
+
+  /* The value in front matter or in a cell with its name, where the name says that it is a secret. */
+  A.labelled = function* ({ text, start, name }) {
+    const value = A.strip(text, " *`_\"'|");
+    if (name.length < 2 || name.length > 40 || value.length < 4 || !isSecret(name)) return;
+    const at = start + text.indexOf(value);
+    yield laid(`${name}: ${value}`, [...Array(name.length + 2).fill(at), ...range([at, at + value.length])]);
   };
 })();

@@ -91,7 +91,7 @@
     return new Set(words.filter(A.isLower).map((word) => squeezed(word).letters));
   };
   const said = (term, spoken) =>
-    spoken.has(term) || [...spoken].some((word) => word.startsWith(term) && word.length - term.length <= 4);
+    spoken.has(term) || [...spoken].some((word) => word.startsWith(term) && word.length - term.length <= 6);
   const common = (each, spoken, tongue) => {
     if (tongue === "de" && AFTER_A_CUE.has(each.code) && !each.text.includes(" ")) return true;
     if (!PHRASED.has(each.code) || each.level === "error") return false;
@@ -220,6 +220,8 @@
         ruled(found, block, view, n === 0, work);
         named(found, block, view, tongue);
       });
+      if (["front", "cell"].includes(block.kind))
+        for (const view of A.labelled(block)) ruled(found, { kind: "code", name: "", cited: false }, view, true, work);
       hidden(found, block);
     }
     for (const view of A.joined(body)) ruled(found, { kind: "code", name: "", cited: false }, view, true, work);

@@ -71,7 +71,8 @@
   };
   function* termsOf(finding) {
     const { code, kind, text } = finding;
-    if (HOSTED.has(code)) for (const label of owners(text)) yield made(label, "org-name", { tight: label.length < 5 });
+    const bare = code === "ANON012" && !text.includes("."); /* the first part of a machine may be half a word */
+    if (HOSTED.has(code)) for (const label of owners(text)) yield made(label, "org-name", { tight: bare || label.length < 5 });
     else if (code === "ANON030" && text.length >= 5) yield made(A.squeezed(text).letters, "org-name");
     else if (ORGANISED.has(kind)) yield* organisation(finding);
     else if (kind === "person-name") yield* person(text);

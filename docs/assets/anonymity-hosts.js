@@ -53,7 +53,7 @@
     if (/^(?:localhost[.]|my|your)/.test(host) || !has("tlds", top) || reserved(host) || knownHost(host) || A.isDigit(name) || name.length < 3) return false;
     if (matched(found) !== host || (host.startsWith("www.") && parts.length < 3)) return false;
     const code = has("code_tops", top);
-    if (code && ((parts.length < 3 && !name.includes("-")) || parts.length < 2)) return false;
+    if (code && !found.source.startsWith("[*]") && ((parts.length < 3 && !name.includes("-")) || parts.length < 2)) return false;
     if (OBJECTS.has(parts[0])) return false;
     const known = !code || parts.length > 2 || found.source.startsWith("^") ? K.owned : K.estate;
     return parts.slice(0, -1).some(known) && !/[.][0-9]+[.]/.test(`.${host}.`);
@@ -165,13 +165,13 @@
   ];
   const versioned = pattern("(?:version|release|build|chart|v|tag|==|[~^]|upgrade[a-z]* (?:to|from))[\"' :=]*$");
   V.ip4 = (found) => {
-    const [address, size] = found[0].replace(/[^0-9./]+/g, ".").split("/");
+    const [address, size] = found[0].replace(/[^0-9/]+/g, ".").split("/");
     const value = four(address);
     if (value === null || [...A.lists.open_nets].some((net) => inFour(value, net)) || has("open_hosts", address)) return false;
     const said = before(found, 24).toLowerCase();
     if (versioned.test(said) || after(found, 24).toLowerCase().includes(" version")) return false;
     if (size && Number(size) <= 16 && /[.]0[.]0$/.test(address)) return false;
-    return PRIVATE.some((net) => inFour(value, net)) || addressed(found, said);
+    return PRIVATE.some((net) => inFour(value, net)) || /[^0-9./]/.test(found[0]) || addressed(found, said);
   };
   const arrow = pattern("(?:->|→|=>|<-|←)[ ]?$");
   const addressed = (found, said) => {
@@ -233,7 +233,7 @@
   V.idlike = (found) => {
     const text = matched(found);
     const count = A.digitsIn(text);
-    if (text.includes("123456") || (/^[0-9a-f]{7,12}$/.test(text) && /[a-f]/.test(text))) return false;
+    if (text.includes("123456") || (/^[0-9a-f]{7,12}$/.test(text) && (text.match(/[a-f]/g) || []).length > 1)) return false;
     if (count < 6 && /^[0-9]+$/.test(text) && !/^(?:[Bb]adge|[Ss]taff|[Ee]mpl|[Ss]tud|[Oo]per|MRN|[Pp]at)/.test(found[0])) return false;
     return count >= 4 && !has("documented", text.toLowerCase()) && A.unlike(text) > 2 && /[^0-]/.test(text);
   };

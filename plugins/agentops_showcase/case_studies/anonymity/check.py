@@ -16,7 +16,7 @@ from agentops_showcase.case_studies.anonymity.keyed import keyed
 from agentops_showcase.case_studies.anonymity.limits import MOST_CHECKS, readable, unchecked
 from agentops_showcase.case_studies.anonymity.phrases import language, names
 from agentops_showcase.case_studies.anonymity.validators import VALIDATORS
-from agentops_showcase.case_studies.anonymity.views import View, joined, views
+from agentops_showcase.case_studies.anonymity.views import View, joined, labelled, views
 from agentops_showcase.problems import Level, Place, Problem
 from agentops_showcase.sources import Text
 
@@ -72,6 +72,8 @@ def findings(path: str, body: str, deny: Deny = NOBODY, work: Work | None = None
         for view in readings:
             _ruled(run, block, view, readings[0] is view)
             _named(run, block, view, tongue)
+        for view in labelled(block.text, block.start, block.name) if block.kind in {"front", "cell"} else ():
+            _ruled(run, Block(block.start, view.text, "code"), view, True)
         _hidden(run, block)
     for view in joined(body):
         _ruled(run, Block(view.spots[0], view.text, "code"), view, True)

@@ -46,7 +46,8 @@ def sought(findings: Iterable[Finding]) -> tuple[Sought, ...]:
 
 def _of(finding: Finding) -> Iterator[Sought]:
     if finding.code in _HOSTED:
-        yield from (Sought(label, "org-name", tight=len(label) < 5) for label in _owners(finding.text))
+        bare = finding.code == "ANON012" and "." not in finding.text  # the first part of a machine may be half a word
+        yield from (Sought(label, "org-name", tight=bare or len(label) < 5) for label in _owners(finding.text))
     elif finding.code == "ANON030" and len(finding.text) >= 5:
         yield Sought(squeezed(finding.text).letters, "org-name")
     elif finding.kind in _ORGANISED:

@@ -32,7 +32,7 @@ def vocabulary(blocks: Iterable[Block]) -> frozenset[str]:
 
 def said(term: str, spoken: frozenset[str]) -> bool:
     """Tell whether a term is a word of the text, or the stem of one."""
-    return term in spoken or any(word.startswith(term) and len(word) - len(term) <= 4 for word in spoken)
+    return term in spoken or any(word.startswith(term) and len(word) - len(term) <= 6 for word in spoken)
 
 
 def common(each: Finding, spoken: frozenset[str], tongue: str) -> bool:

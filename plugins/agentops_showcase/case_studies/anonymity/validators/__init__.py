@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from agentops_showcase.case_studies.anonymity.validators import hosts, numbers, people, phrases, secrets
+from agentops_showcase.case_studies.anonymity.validators import (
+    drawn,
+    hosts,
+    notations,
+    numbers,
+    people,
+    phrases,
+    secrets,
+)
 
 VALIDATORS: Mapping[str, Callable[[re.Match[str]], bool]] = {
     "digits": secrets.digits,
@@ -21,6 +29,32 @@ VALIDATORS: Mapping[str, Callable[[re.Match[str]], bool]] = {
     "hex_secret": secrets.hex_secret,
     "config_secret": secrets.config_secret,
     "not_year": secrets.not_year,
+    "lottery": drawn.lottery,
+    "lone": drawn.lone,
+    "spoken": drawn.spoken,
+    "far": drawn.far,
+    "spoken_last": drawn.spoken_last,
+    "opened": drawn.opened,
+    "mixed": drawn.mixed,
+    "signs": drawn.signs,
+    "phrase_words": drawn.phrase_words,
+    "door_code": drawn.door_code,
+    "strong_sign": drawn.strong_sign,
+    "disguised": notations.disguised,
+    "backwards": notations.backwards,
+    "worded": notations.worded,
+    "near_phone": notations.near_phone,
+    "numbered_person": notations.numbered_person,
+    "filed": notations.filed,
+    "scheme_number": notations.scheme_number,
+    "account_grouped": notations.account_grouped,
+    "numbered_machine": notations.numbered_machine,
+    "own_machine": notations.own_machine,
+    "own_upper": notations.own_upper,
+    "endpoint": notations.endpoint,
+    "serial": notations.serial,
+    "network_name": notations.network_name,
+    "own_served": notations.own_served,
     "mailbox": people.mailbox,
     "spelt": people.spelt,
     "phone": people.phone,

@@ -92,7 +92,8 @@ def public_host(found: re.Match[str]) -> bool:
         return False
     if matched(found) != host or (host.startswith("www.") and len(parts) < 3):
         return False
-    if top in LISTS["code_tops"] and ((len(parts) < 3 and "-" not in name) or len(parts) < 2):
+    starred = found.re.pattern.startswith("[*]")
+    if top in LISTS["code_tops"] and not starred and ((len(parts) < 3 and "-" not in name) or len(parts) < 2):
         return False
     if any(part in {"self", "os", "this", "np", "pd", "app", "req", "res", "config", "settings"} for part in parts[:1]):
         return False

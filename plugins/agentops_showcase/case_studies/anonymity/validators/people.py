@@ -48,7 +48,7 @@ def phone(found: re.Match[str]) -> bool:
     count = sum(char.isdigit() for char in text)
     if not 7 <= count <= 15 or re.search("[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         return False
-    if text.startswith("00") and count < 10:
+    if re.fullmatch("[+][0-9]+ -[0-9]+", text) or (text.startswith("00") and count < 10):
         return False
     if text[0] != "+" and re.search("[0-9]{1,3}(?:[.][0-9]{1,3}){3}", text):
         return False
@@ -195,6 +195,8 @@ def mention(found: re.Match[str]) -> bool:
     if re.match("(?:my|your)-?[a-z]{2,10}$", text):
         return False
     if not found.string[: found.start()].strip() and not re.search("[ ]", found.string[found.start() :].strip()):
+        return False
+    if re.search("[.](?:xml|json|csv|txt|ya?ml|md|sql|bin|gz|zip|png|jpg|pdf|log|conf|ini|toml|pem|crt|html)$", text):
         return False
     if "." in text and text.rpartition(".")[2] in LISTS["tlds"]:
         return False
