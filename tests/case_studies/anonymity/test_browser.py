@@ -20,7 +20,7 @@ from tests.conftest import ROOT
 from tests.gates.browser import node
 
 ASSETS = ROOT / "docs" / "assets"
-SCRIPTS = ("text", "knowledge", "hosts", "people", "blocks", "names", "echo", "check")
+SCRIPTS = ("text", "knowledge", "hosts", "people", "blocks", "names", "echo", "houses", "check")
 CORPUS = ROOT.parent / "shared" / "leaks"
 RUN = """
 const fs = require("fs");

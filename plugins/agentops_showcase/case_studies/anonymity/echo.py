@@ -11,14 +11,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from agentops_showcase.case_studies.anonymity.data import LISTS
-from agentops_showcase.case_studies.anonymity.deny import Squeezed, occurrences, squeezed
+from agentops_showcase.case_studies.anonymity.deny import Squeezed, occurrences, respelt, squeezed
 from agentops_showcase.case_studies.anonymity.findings import Finding
-from agentops_showcase.case_studies.anonymity.knowledge import ambiguous, estate, given, owned, strange
+from agentops_showcase.case_studies.anonymity.knowledge import ambiguous, estate, everyday, given, owned, strange
 from agentops_showcase.case_studies.anonymity.words import folded
 
 _HOSTED = frozenset({"ANON007", "ANON012", "ANON015", "ANON017", "ANON018", "ANON019", "ANON020"})
 _ORGANISED = frozenset({"org-name", "customer-name", "product-name"})
 _LONGEST, _MOST = 40, 200
+_LETTERS = re.compile(r"[^\W\d_]+")
 _TAKEN = re.compile(r"[a-z0-9]+", re.ASCII)
 
 
@@ -31,6 +32,7 @@ class Sought:
     word: bool = False
     shy: bool = False  # also an everyday word, so it counts only before a verb
     tight: bool = False  # a login: one token, whole
+    code: str = "ANON029"
 
 
 def sought(findings: Iterable[Finding]) -> tuple[Sought, ...]:
@@ -42,6 +44,13 @@ def sought(findings: Iterable[Finding]) -> tuple[Sought, ...]:
                 if len(term.term) <= _LONGEST:
                     found.setdefault((term.term, term.word), term)
     return tuple(found.values())[:_MOST]
+
+
+def organised(findings: Iterable[Finding]) -> Iterator[str]:
+    """Yield the names of organisations and systems, as they are written."""
+    for each in findings:
+        if each.sure and each.text[:1].isupper() and (each.kind in _ORGANISED or each.kind == "codename"):
+            yield re.sub(r"['’]s\b", "", each.text)
 
 
 def _of(finding: Finding) -> Iterator[Sought]:
@@ -61,9 +70,14 @@ def _of(finding: Finding) -> Iterator[Sought]:
 
 
 def _organisation(finding: Finding) -> Iterator[Sought]:
-    for word in re.findall(r"[^\W\d_]+", finding.text):
+    words = re.findall(r"[^\W\d_]+", finding.text)
+    for word in words:
         if len(word) >= 5 and strange(word) and word[0].isupper() and folded(word) not in LISTS["nouns"]:
-            yield Sought(folded(word), finding.kind)
+            yield Sought(squeezed(word).letters, finding.kind)
+            yield from (Sought(other, finding.kind) for other in respelt(word.lower()))
+    whole = squeezed(finding.text).letters
+    if len(words) > 1 and len(whole) >= 9 and finding.text[0].isupper():
+        yield Sought(whole, finding.kind)
     bare = re.sub("株式会社|有限会社|合同会社|有限公司|有限责任公司|股份有限公司", " ", finding.text)
     yield from (Sought(word, finding.kind) for word in re.findall("[㐀-鿿]{3,6}", bare))
     short = re.search(r"[(]([A-Z]{2,6})[)]", finding.text)
@@ -74,18 +88,45 @@ def _organisation(finding: Finding) -> Iterator[Sought]:
 def _person(text: str) -> Iterator[Sought]:
     words = [word.strip(".,'’") for word in re.split(r"[ ^]+", text) if len(word.strip(".,'’")) > 1]
     big = [word for word in words if word[0].isupper()]
+    if len(big) == 1 and len(words) == 1 and len(big[0]) >= 5 and strange(big[0]) and not big[0].isupper():
+        yield Sought(big[0], "person-name", word=True)
     if len(big) < 2:
         return
+    if "," in text:
+        big = big[1:] + big[:1]
     for word in big:
         if folded(word) not in LISTS["months"] and len(word) > 2 and (given(word) or strange(word)):
             yield Sought(word, "person-name", word=True, shy=ambiguous(word))
-    first = folded(big[0])
+    first = _plain(big[0])
+    if not first:
+        return
+    if len(first) >= 4 and strange(first):
+        yield Sought(first, "person-name", tight=True)
+    for sign in (".", ". "):
+        yield Sought(f"{big[0][0]}{sign}{big[-1][0]}.", "person-name", word=True)
     for last in {folded(big[-1]), folded(big[-1].split("-")[0])}:
-        plain = "".join(_TAKEN.findall(last))
-        if len(plain) >= 3:
-            yield Sought(first[0] + plain, "handle", tight=True)
-        if len(plain) >= 5 and strange(plain):
-            yield Sought(plain, "person-name")
+        yield from _logins(first, "".join(_TAKEN.findall(last)))
+
+
+def _plain(word: str) -> str:
+    return "".join(_TAKEN.findall(folded(word)))
+
+
+def _logins(first: str, last: str) -> Iterator[Sought]:
+    """Yield the accounts that are made from a name, and the family name."""
+    if len(last) >= 3:
+        yield Sought(first[0] + last, "handle", tight=True)
+        yield Sought(last + first[0], "handle", tight=True)
+    if len(first) >= 4 and last:
+        yield Sought(first + last[0], "handle", tight=True)
+    if len(first) + len(last) >= 8:
+        yield Sought(first + last, "person-name")
+        yield Sought(last + first, "person-name")
+    for size in range(5, len(last)):
+        yield Sought(last[:size] + first[0], "handle", tight=True)
+        yield Sought(first[0] + last[:size], "handle", tight=True)
+    if len(last) >= 5 and strange(last):
+        yield Sought(last, "person-name")
 
 
 def _owners(text: str) -> Iterator[str]:
@@ -123,9 +164,17 @@ def places(term: Sought, text: str, seen: Squeezed) -> Iterator[tuple[int, int]]
         yield from mentions(term, text)
         return
     for start, end in occurrences(term.term, seen, anywhere=False):
+        if _everyday(text, start, end):
+            continue
         token = not re.search(r"[ \"'`(\[]", text[start:end])
         if not term.tight or (token and not text[end : end + 1].isalpha() and not text[start - 1 : start].isalpha()):
             yield start, end
+
+
+def _everyday(text: str, start: int, end: int) -> bool:
+    """Tell whether a term is only the start of a word that everybody knows."""
+    more = _LETTERS.match(text, end, end + 24)
+    return bool(more) and everyday(folded(text[start:end] + more[0]))  # type: ignore[index]
 
 
 def mentions(sought_word: Sought, text: str) -> Iterator[tuple[int, int]]:

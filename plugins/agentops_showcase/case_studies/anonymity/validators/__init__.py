@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from agentops_showcase.case_studies.anonymity.validators import hosts, numbers, people, phrases, secrets
+from agentops_showcase.case_studies.anonymity.validators import hosts, names, numbers, people, phrases, secrets
 
 VALIDATORS: Mapping[str, Callable[[re.Match[str]], bool]] = {
     "digits": secrets.digits,
@@ -87,4 +87,16 @@ VALIDATORS: Mapping[str, Callable[[re.Match[str]], bool]] = {
     "exact": phrases.exact,
     "not_plain": phrases.not_plain,
     "place": phrases.place,
+    "cue_name": names.cue_name,
+    "who_name": names.who_name,
+    "surname_first": names.surname_first,
+    "snake_name": names.snake_name,
+    "hangul": names.hangul,
+    "han_name": names.han_name,
+    "kanji_name": names.kanji_name,
+    "partners": names.partners,
+    "legal_name": names.legal_name,
+    "odd_name": names.odd_name,
+    "world_only": names.world_only,
+    "exact_size": names.exact_size,
 }
