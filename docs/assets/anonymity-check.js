@@ -107,6 +107,8 @@
     if (!PHRASED.has(each.code) || each.level === "error") return false;
     let words = A.letters(each.text).filter((word) => word.length > 2 && A.knowledge.strange(word));
     if (each.code === "ANON027") words = words.filter((word) => A.isUpper(word[0]));
+    if (each.code === "ANON023" && each.text[0] > "\u036f")
+      return A.letters(each.text).map((word) => squeezed(word).letters).some((word) => said(word.slice(0, Math.max(4, word.length - 3)), spoken));
     if (each.code === "ANON023" && words.length === 1 && said(squeezed(words[0]).letters, spoken)) return true;
     return words.length > 0 && words.every((word) => spoken.has(squeezed(word).letters));
   };
@@ -216,14 +218,16 @@
       for (const span of A.places(term, view.text, letters)) out.push(seen(view, span, term.code, term.kind, "", false));
     for (const span of A.formed(shapes, view.text)) out.push(seen(view, span, "ANON029", "org-name", "", false));
   };
-  const fileName = (out, stem, terms, deny) => {
+  const fileName = (out, stem, terms, shapes, deny) => {
     const letters = squeezed(stem);
     for (const [number, start, end] of A.denied(deny, stem, letters)) out.push(denied(number, start, end, true));
+    const put = (start, end, code, kind) => {
+      const text = stem.slice(start, end);
+      out.push(finding(start, end, code, text, A.masked(kind, text), { kind, named: true, sure: false }));
+    };
+    for (const [start, end] of A.formed(shapes, stem)) put(start, end, "ANON029", "org-name");
     for (const term of terms.filter(({ word }) => !word))
-      for (const [start, end] of A.places(term, stem, letters)) {
-        const text = stem.slice(start, end);
-        out.push(finding(start, end, term.code, text, A.masked(term.kind, text), { kind: term.kind, named: true, sure: false }));
-      }
+      for (const [start, end] of A.places(term, stem, letters)) put(start, end, term.code, term.kind);
   };
 
   const findings = (path, whole, deny) => {
@@ -246,14 +250,14 @@
     const allowed = allowances(body);
     const sources = left.filter((each) => !allowed.some((one) => covers(one, each)));
     const houses = [];
-    const terms = A.sought(sources).filter((each) => each.word || !said(each.term, spoken));
+    const terms = [...A.sought(sources), ...A.private(deny.map(({ literal }) => literal))].filter((each) => each.word || !said(each.term, spoken));
     const name = A.without(A.after(path, "/"), ".md");
     for (const word of [...A.houses(parts.map(([block]) => block), name, tongue)])
       if (!spoken.has(word) && !terms.some((each) => !each.word && word.startsWith(each.term))) houses.push(A.house(word));
     terms.push(...houses);
     const shapes = A.forms([...deny.map(({ literal }) => literal), ...A.organised(sources)], tongue);
     for (const [, readings] of parts) for (const view of readings) again(left, deny, terms, shapes, view);
-    fileName(left, name, terms, deny);
+    fileName(left, name, terms, shapes, deny);
     return withoutOverlaps(withLists(body, applied(allowed, left)));
   };
 

@@ -72,8 +72,25 @@
 
   const HOSTED = new Set(["ANON007", "ANON012", "ANON015", "ANON017", "ANON018", "ANON019", "ANON020"]);
   const ORGANISED = new Set(["org-name", "customer-name", "product-name"]);
-  const made = (term, kind, more) => ({ term, kind, word: false, shy: false, tight: false, code: "ANON029", ...more });
+  const made = (term, kind, more) => ({ term, kind, word: false, shy: false, tight: false, code: "ANON029", soft: false, ...more });
   A.house = (term) => made(term, "codename", { code: "ANON026" });
+  /* What the entries of a deny list give away: the owner in a host, the odd words of a longer name. */
+  A.private = function* (lines) {
+    for (const line of lines) {
+      const words = A.letters(line);
+      if (line.includes(".") && !line.includes(" ")) for (const label of owners(line)) yield made(label, "org-name", { tight: label.length < 5 });
+      else if (words.length > 1) {
+        for (const word of words)
+          if (word.length >= 6 && strange(word) && !has("nouns", folded(word))) yield made(A.squeezed(word).letters, "org-name");
+        yield* ampersand(line.replace(/[a-z]+/g, (word) => word[0].toUpperCase() + word.slice(1)), "org-name");
+      }
+    }
+  };
+  /* A&B for Abel & Bole. */
+  function* ampersand(text, kind) {
+    const pair = /^([A-Z])[\p{L}\p{Nl}\p{No}]*[ ]&[ ]([A-Z])/u.exec(text);
+    for (const sign of pair ? ["&", " & "] : []) yield made(`${pair[1]}${sign}${pair[2]}`, kind, { word: true });
+  }
   A.organised = (findings) =>
     findings.filter(({ sure, kind, text }) => sure && text && big(text) && (ORGANISED.has(kind) || kind === "codename"))
       .map(({ text }) => text.replace(/['’]s(?![\p{L}\p{N}_])/gu, ""));
@@ -91,8 +108,9 @@
   };
   function* termsOf(finding) {
     const { code, kind, text } = finding;
-    if (HOSTED.has(code)) for (const label of owners(text)) yield made(label, "org-name", { tight: label.length < 5 });
-    else if (code === "ANON030" && text.length >= 5) yield made(A.squeezed(text).letters, "org-name");
+    if (HOSTED.has(code))
+      for (const label of owners(text)) yield made(label, "org-name", { tight: label.length < 5, soft: text.includes("-") });
+    else if (code === "ANON030" && text.length >= 5 && !A.knowledge.everyday(folded(text))) yield made(A.squeezed(text).letters, "org-name");
     else if (ORGANISED.has(kind)) yield* organisation(finding);
     else if (kind === "person-name") yield* person(text);
     else if (kind === "codename") {
@@ -104,12 +122,13 @@
     const words = A.letters(text);
     for (const word of words) {
       if (word.length < 5 || !strange(word) || !big(word) || has("nouns", folded(word))) continue;
-      yield made(A.squeezed(word).letters, kind);
+      yield made(A.squeezed(word).letters, kind, { soft: word !== words[0] });
       for (const other of respelt(word.toLowerCase())) yield made(other, kind);
     }
     const whole = A.squeezed(text).letters;
     if (words.length > 1 && whole.length >= 9 && big(text)) yield made(whole, kind);
     for (const word of text.replace(FIRMS, " ").match(/[㐀-鿿]{3,6}/g) || []) yield made(word, kind);
+    yield* ampersand(text, kind);
     const short = /[(]([A-Z]{2,6})[)]/.exec(text);
     if (short) yield made(short[1], kind, { word: true });
   }
@@ -175,6 +194,9 @@
     }
   }
 
+  /* A word in small letters, with nothing but spaces and commas beside it. */
+  const small = (text, start, end) =>
+    A.isLower(text.slice(start, end)) && (!start || text[start - 1] === " ") && " ,;:!?".includes(text[end] || " ");
   A.places = function* (term, text, seen) {
     if (term.word) {
       yield* mentions(term, text);
@@ -183,6 +205,7 @@
     for (const [start, end] of occurrences(term.term, seen, false)) {
       const more = /^[\p{L}\p{Nl}\p{No}]+/u.exec(text.slice(end, end + 24));
       if (more && A.knowledge.everyday(folded(text.slice(start, end) + more[0]))) continue;
+      if (term.soft && small(text, start, end)) continue;
       const token = !/[ "'`(\[]/.test(text.slice(start, end));
       if (!term.tight || (token && !A.isAlpha(within(text, end)) && !A.isAlpha(within(text, start - 1)))) yield [start, end];
     }

@@ -42,6 +42,8 @@
       !listed(first) && !listed(last) && !has("public_people", pair) && !has("placeholder_names", pair);
   };
   V.hangul = (found) => has("families_ko", matched(found)[0]) && !/[자들팀생원님용트적]$/.test(matched(found));
+  const KOREAN = /^(?:중앙|지방|상업|국내|해외|일반|대형|온라인|모바일|정보|이동|전기|반도체|종합|시립|국립|이커머스)/;
+  V.korean_house = (found) => !KOREAN.test(found[1]);
   V.han_name = (found) => {
     const name = matched(found);
     return has("families", name[0]) && ![...A.lists.han_words].some((each) => name.startsWith(each));
@@ -79,8 +81,8 @@
   const SOURCE = pattern(
     "(?:[Ss]ources?|[Rr]eferences?|[Ss]ee|cf[.]?|[Qq]uellen?|[Ff]uentes?|[Ff]onti|[Pp]aper|[Bb]ook)[ :][^.;]*$");
   const OFFICE = pattern("(?:afdeling|dział|oddělení|département|departamento|dipartimento|avdel(?:n)?ing(?:en)?|service|ufficio)[ ]$");
-  const CODE_AFTER = /^(?:[`/@:=-]|[.][\p{L}\p{N}]|"|”)/u;
-  const ofPublic = (plain) => {
+  const CODE_AFTER = /^(?:[`/@=-]|:[^ ]|[.][\p{L}\p{N}]|"|”)/u;
+  const ofPublic = A.ofPublic = (plain) => {
     for (let size = Math.max(4, plain.length - 4); size < plain.length; size++) if (K.isPublic(plain.slice(0, size))) return true;
     return false;
   };
@@ -90,6 +92,8 @@
     if (!start || "[`'\"“„«&".includes(text[start - 1]) || CODE_AFTER.test(text.slice(end, end + 2))) return false;
     if (OFFICE.test(text.slice(Math.max(0, start - 20), start))) return false;
     const first = names[0];
+    if (first[0] > "\u036f")
+      return /(?:^|[ ])[ά-ώа-яёіїєґ]{2,20}[ ,]/.test(text.slice(0, start)) && first.length >= 4 && !["— ", "– "].includes(text.slice(Math.max(0, start - 2), start)) && !A.isUpper(first) && first[0] < "\u0530";
     const piece = (part) => part === first || (part.length > 2 && !K.everyday(folded(part)));
     return first.length >= 4 && first.split(/[-'’]/).every((part) => part.slice(1) === part.slice(1).toLowerCase() && piece(part)) &&
       K.strange(first) && !["every_words", "words_too", "nouns"].some((name) => has(name, folded(first))) &&
@@ -111,12 +115,15 @@
   const bare = (text) => text.replace(/[aeiouy]/g, "");
   const bones = (word) => word[0] + bare(word.slice(1));
   A.forms = (names, tongue) => {
-    const found = { bones: new Map(), phrases: [], initials: new Set(), stems: [] };
+    const found = { bones: new Map(), pairs: new Set(), phrases: [], initials: new Set(), stems: [] };
     for (const name of [...new Set(names)].slice(0, 40)) {
       if (A.strip(name, ".").includes(".") && !name.includes(" ")) continue;
       const words = A.letters(name).map((word) => folded(word)).filter((word) => !has("every_words", word));
       for (const word of words)
         if (word.length >= 6 && (K.strange(word) || words.length === 1) && !found.bones.has(bones(word))) found.bones.set(bones(word), word);
+      const two = words.length === 2 ? words : words.length === 1 ? halves(words[0]) : [];
+      const pair = two.map((word) => word[0]).join("");
+      if (pair && !has("short_words", pair)) found.pairs.add(pair);
       if (words.length >= 2 && words.length <= 5 && words.some(K.strange)) found.phrases.push(words);
       if (!["en", "de"].includes(tongue) && words.length && words.every((word) => word.length >= 5) && words.some(K.strange))
         found.stems.push(words.map(stem));
@@ -127,11 +134,22 @@
     }
     return found;
   };
+  /* The two everyday words of which a name is made. */
+  const halves = (word) => {
+    for (let size = 3; size < word.length - 2; size++)
+      if (K.everyday(word.slice(0, size)) && K.everyday(word.slice(size)) && !K.everyday(word)) return [word.slice(0, size), word.slice(size)];
+    return [];
+  };
   const stem = (word) => (word.length > 6 ? word.slice(0, Math.max(5, word.length - 3)) : word.slice(0, Math.max(4, word.length - 2)));
   A.formed = function* (forms, text) {
     if (!forms.bones.size && !forms.phrases.length && !forms.stems.length) return;
     const words = A.every(PIECE, text);
-    for (const piece of words) if (short(forms, piece[0])) yield [piece.index, piece.index + piece[0].length];
+    for (const piece of words) {
+      const [start, end] = [piece.index, piece.index + piece[0].length];
+      const joint = ["_", "-"].includes(text[end]) && Boolean(A.strip(text[end + 1] || ""));
+      const leads = joint && !A.strip(start ? text[start - 1] : "", "\"'`(/ ");
+      if (short(forms, piece[0], leads) || (leads && forms.pairs.has(folded(piece[0])))) yield [start, end];
+    }
     for (const stems of forms.stems)
       for (let at = 0; at + stems.length <= words.length; at++) {
         const run = words.slice(at, at + stems.length);
@@ -139,13 +157,22 @@
         if (run.every((word, n) => inflected(word[0], stems[n]))) yield [run[0].index, last.index + last[0].length];
       }
   };
-  const short = (forms, piece) => {
+  const short = (forms, piece, leads) => {
     const plain = folded(piece);
     if (forms.initials.has(piece)) return true;
+    if ((A.isUpper(piece) || leads) && plain.length >= 3 && !has("prefixes", piece.toUpperCase()) && abbreviated(forms, plain)) return true;
     if (plain.length < 4 || plain.length > 20 || K.everyday(plain) || K.isPublic(plain) || K.joined(plain)) return false;
     const word = forms.bones.get(bones(plain)) || "";
     if (word && plain.length < word.length && bare(plain).length >= 4 && within(plain, word)) return true;
     return forms.phrases.some((words) => pieced(plain, words) && !words[0].startsWith(plain) && plain.length >= 2 + words.length);
+  };
+  /* A short token in capitals, or at the head of an identifier, that is left of a name. */
+  const abbreviated = (forms, plain) => {
+    if (K.everyday(plain) || K.isPublic(plain)) return false;
+    if (plain.length === 3 && forms.phrases.some((words) => words.length === 2 && pieced(plain, words))) return true;
+    return [...forms.bones].some(([rest, word]) =>
+      (plain[0] === rest[0] && within(plain, rest) && 4 * plain.length >= 3 * rest.length) ||
+      (plain.length >= 4 && plain.length <= word.length - 2 && word.startsWith(plain)));
   };
   const within = (plain, word) => {
     let at = 0;

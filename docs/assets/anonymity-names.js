@@ -109,7 +109,7 @@
   /* An author of public work, a person of history or one who stands for anybody. */
   const AFTER_A_SOURCE = pattern(
     "^(?:[ ,]{1,2}(?:&|and|und|et|y|e|og|och|en|i|[A-Z][.]|[A-Z][^ .,;:()]{1,20})[.,]?){0,6}" +
-    "(?:,?[ ][(](?:[A-Z]{2,10}[ ])?(?:1[5-9]|20)[0-9]{2}[a-z]?[)]|,?[ ]et[ ]al[.]|,[ ][*_][A-Z])");
+    "(?:,?[ ][(](?:[A-Z]{2,10}[ ])?(?:1[5-9]|20)[0-9]{2}[a-z]?[)]|,?[ ]et[ ]al[.]|[,:][ ][*_][A-Z])");
   const cited = A.cited = (text, end, words) => {
     const plain = words.map((word) => A.strip(A.without(folded(word).replaceAll("’", "'"), "'s"), ".'"));
     const pair = `${plain[0]} ${plain.at(-1)}`;
@@ -161,6 +161,7 @@
   const elsewhere = (names, unknown, tongue, opens) => {
     if (A.isUpper(names.at(-1))) return "";
     if (["en", "de"].includes(tongue)) return names.length <= 5 && names.some((word) => FOREIGN.test(word)) ? "person-name" : "";
+    if (unknown.some((word) => isPublic(folded(word.split("-")[0])) || A.ofPublic(folded(word)))) return "";
     return !opens && unknown.every(long) ? "org-name" : "";
   };
 
@@ -209,6 +210,18 @@
   };
 
   const EAST = /^[㐀-鿿]{1,3}[ 　]?[぀-ヿ㐀-鿿]{1,4}$/;
+  /* Names in letters without a list: by their capitals, or by what families are called. */
+  const BIG = "Α-ΩΆΈΉΊΌΎΏА-ЯЁІЇЄҐ";
+  const LETTERS = "ά-ώа-яёіїєґ'’-";
+  const CAPITALS = pattern(`^[${BIG}][${LETTERS}]{1,20}(?:[ ][${BIG}][.${LETTERS}]{0,20}){1,2}\\Z`);
+  const UNCASED = pattern(
+    "^(?:[\\u0900-\\u097f]{2,14}[ ][\\u0900-\\u097f]{2,14}|[\\u0620-\\u064a]{2,12}[ ][\\u0620-\\u064a]{2,14}" +
+    "|[\\u05d0-\\u05ea]{2,10}[ ][\\u05d0-\\u05ea]{2,12})\\Z");
+  const blockLetters = (value) => {
+    const text = A.strip(value, " \"'");
+    if (/^[가-힣]{3}$/.test(text)) return has("families_ko", text[0]) && !"자들팀생원님용트적부과실".includes(text[2]);
+    return CAPITALS.test(text) || UNCASED.test(text);
+  };
   const ROLE = /[ ]?(?:\((?![A-Z]{2,6}[)])|,[ ]|[ ]-[ ]|[ ]#|[ ]\/[ ])/;
   function* valued(text, start, end, kinds, alone = false) {
     let value = text.slice(start, end);
@@ -229,7 +242,7 @@
           return;
         }
       } else if (kind === "person-name") {
-        if (EAST.test(value) || (person(words, names) && !(alone && words.length === 1))) {
+        if (EAST.test(value) || blockLetters(value) || (person(words, names) && !(alone && words.length === 1))) {
           yield { start, end, kind, sure: true };
           return;
         }

@@ -16,8 +16,9 @@ _OFFICE = re.compile(
     r"(?:afdeling|dział|oddělení|département|departamento|dipartimento|avdel(?:n)?ing(?:en)?|service|ufficio)[ ]$"
 )
 _TITLED = re.compile(rf"{FILLED['W']}|&", re.ASCII)
+_SMALL = re.compile("(?:^|[ ])[ά-ώа-яёіїєґ]{2,20}[ ,]")
 _CODE_BEFORE = "[`'\"“„«&"
-_CODE_AFTER = re.compile(r"[`/@:=-]|[.][^\W_]|\"|”")
+_CODE_AFTER = re.compile(r"[`/@=-]|:[^ ]|[.][^\W_]|\"|”")
 
 
 def lone(text: str, start: int, end: int, big: list[str], block: Block, opens: bool, tongue: str) -> bool:
@@ -30,13 +31,16 @@ def lone(text: str, start: int, end: int, big: list[str], block: Block, opens: b
     if around or _OFFICE.search(text[max(0, start - 20) : start]):
         return False
     first = big[0]
+    if ord(first[0]) > 0x36F:
+        dash = text[max(0, start - 2) : start] in {"— ", "– "} or not _SMALL.search(text[:start])
+        return len(first) >= 4 and not dash and not first.isupper() and ord(first[0]) < 0x530
     return (
         len(first) >= 4
         and all(part[1:] == part[1:].lower() and _piece(part, first) for part in re.split("[-'’]", first))
         and strange(first)
         and not any(folded(first) in LISTS[each] for each in ("every_words", "words_too", "nouns"))
         and not any(public(folded(word)) for word in big)
-        and not _form_of_public(folded(first))
+        and not form_of_public(folded(first))
     )
 
 
@@ -44,7 +48,7 @@ def _piece(part: str, word: str) -> bool:
     return part == word or (len(part) > 2 and not everyday(folded(part)))
 
 
-def _form_of_public(plain: str) -> bool:
+def form_of_public(plain: str) -> bool:
     """Tell whether a word is a public name with the ending of another language."""
     return any(public(plain[:size]) for size in range(max(4, len(plain) - 4), len(plain)))
 

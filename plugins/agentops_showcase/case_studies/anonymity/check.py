@@ -82,7 +82,8 @@ def findings(path: str, body: str, deny: Deny = NOBODY, work: Work | None = None
     spoken = tidy.without_accounts(tidy.vocabulary(block for block, _ in parts), run.found, body)
     run.found = [each for each in run.found if not tidy.common(each, spoken, tongue)]
     sources = run.found if "leak-allow" not in body else [each for each in run.found if not allowed(body, each)]
-    terms = tuple(each for each in echo.sought(sources) if each.word or not tidy.said(each.term, spoken))
+    sought = (*echo.sought(sources), *echo.private(deny.literal))
+    terms = tuple(each for each in sought if each.word or not tidy.said(each.term, spoken))
     stem = path.rpartition("/")[2].removesuffix(".md")
     terms += tuple(
         echo.Sought(word, "codename", code="ANON026")
@@ -93,7 +94,7 @@ def findings(path: str, body: str, deny: Deny = NOBODY, work: Work | None = None
     for _, readings in parts:
         for view in readings:
             _again(run, deny, terms, shapes, view)
-    run.found.extend(_file_name(stem, terms, deny))
+    run.found.extend(_file_name(stem, terms, shapes, deny))
     return without_overlaps(tidy.with_lists(body, applied(body, run.found)))
 
 
@@ -173,10 +174,14 @@ def _denied(number: int, start: int, end: int, *, named: bool = False) -> Findin
     return Finding(start, end, rule.code, rule.kind, rule.level, "", f"[deny list #{number}]", named, sure=False)
 
 
-def _file_name(stem: str, terms: tuple[echo.Sought, ...], deny: Deny) -> Iterator[Finding]:
+def _file_name(stem: str, terms: tuple[echo.Sought, ...], shapes: forms.Forms, deny: Deny) -> Iterator[Finding]:
     seen = squeezed(stem)
     for number, start, end in deny.found(stem, seen):
         yield _denied(number, start, end, named=True)
+    for start, end in forms.places(shapes, stem):
+        text, rule = stem[start:end], RULE["ANON029"]
+        shown = masked("org-name", text)
+        yield Finding(start, end, rule.code, "org-name", rule.level, text, shown, True, sure=False)
     for term in terms:
         for start, end in () if term.word else echo.places(term, stem, seen):
             text, rule = stem[start:end], RULE[term.code]

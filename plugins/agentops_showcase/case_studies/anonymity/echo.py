@@ -33,6 +33,7 @@ class Sought:
     shy: bool = False  # also an everyday word, so it counts only before a verb
     tight: bool = False  # a login: one token, whole
     code: str = "ANON029"
+    soft: bool = False  # one of several words, so it may be a word of the language where it stands small and alone
 
 
 def sought(findings: Iterable[Finding]) -> tuple[Sought, ...]:
@@ -46,6 +47,25 @@ def sought(findings: Iterable[Finding]) -> tuple[Sought, ...]:
     return tuple(found.values())[:_MOST]
 
 
+def private(lines: Iterable[str]) -> Iterator[Sought]:
+    """Yield what the entries of a deny list give away: the owner in a host, the odd words of a longer name."""
+    for line in lines:
+        words = re.findall(r"[^\W\d_]+", line)
+        if "." in line and " " not in line:
+            yield from (Sought(label, "org-name", tight=len(label) < 5) for label in _owners(line))
+        elif len(words) > 1:
+            odd = (word for word in words if len(word) >= 6 and strange(word) and folded(word) not in LISTS["nouns"])
+            yield from (Sought(squeezed(word).letters, "org-name") for word in odd)
+            yield from _ampersand(re.sub("[a-z]+", lambda word: word[0].capitalize(), line), "org-name")
+
+
+def _ampersand(text: str, kind: str) -> Iterator[Sought]:
+    """Yield A&B for Abel & Bole."""
+    pair = re.match(r"([A-Z])[^\W\d_]*[ ]&[ ]([A-Z])", text)
+    for sign in ("&", " & ") if pair else ():
+        yield Sought(f"{pair[1]}{sign}{pair[2]}", kind, word=True)  # type: ignore[index]
+
+
 def organised(findings: Iterable[Finding]) -> Iterator[str]:
     """Yield the names of organisations and systems, as they are written."""
     for each in findings:
@@ -55,8 +75,9 @@ def organised(findings: Iterable[Finding]) -> Iterator[str]:
 
 def _of(finding: Finding) -> Iterator[Sought]:
     if finding.code in _HOSTED:
-        yield from (Sought(label, "org-name", tight=len(label) < 5) for label in _owners(finding.text))
-    elif finding.code == "ANON030" and len(finding.text) >= 5:
+        labels = list(_owners(finding.text))
+        yield from (Sought(label, "org-name", tight=len(label) < 5, soft="-" in finding.text) for label in labels)
+    elif finding.code == "ANON030" and len(finding.text) >= 5 and not everyday(folded(finding.text)):
         yield Sought(squeezed(finding.text).letters, "org-name")
     elif finding.kind in _ORGANISED:
         yield from _organisation(finding)
@@ -73,13 +94,14 @@ def _organisation(finding: Finding) -> Iterator[Sought]:
     words = re.findall(r"[^\W\d_]+", finding.text)
     for word in words:
         if len(word) >= 5 and strange(word) and word[0].isupper() and folded(word) not in LISTS["nouns"]:
-            yield Sought(squeezed(word).letters, finding.kind)
+            yield Sought(squeezed(word).letters, finding.kind, soft=word != words[0])
             yield from (Sought(other, finding.kind) for other in respelt(word.lower()))
     whole = squeezed(finding.text).letters
     if len(words) > 1 and len(whole) >= 9 and finding.text[0].isupper():
         yield Sought(whole, finding.kind)
     bare = re.sub("株式会社|有限会社|合同会社|有限公司|有限责任公司|股份有限公司", " ", finding.text)
     yield from (Sought(word, finding.kind) for word in re.findall("[㐀-鿿]{3,6}", bare))
+    yield from _ampersand(finding.text, finding.kind)
     short = re.search(r"[(]([A-Z]{2,6})[)]", finding.text)
     if short:
         yield Sought(short[1], finding.kind, word=True)
@@ -164,11 +186,17 @@ def places(term: Sought, text: str, seen: Squeezed) -> Iterator[tuple[int, int]]
         yield from mentions(term, text)
         return
     for start, end in occurrences(term.term, seen, anywhere=False):
-        if _everyday(text, start, end):
+        if _everyday(text, start, end) or (term.soft and _small(text, start, end)):
             continue
         token = not re.search(r"[ \"'`(\[]", text[start:end])
         if not term.tight or (token and not text[end : end + 1].isalpha() and not text[start - 1 : start].isalpha()):
             yield start, end
+
+
+def _small(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch is a word in small letters, with nothing but spaces and commas beside it."""
+    edges = text[start - 1 : start] if start else " ", text[end : end + 1] or " "
+    return text[start:end].islower() and edges[0] == " " and edges[1] in " ,;:!?"
 
 
 def _everyday(text: str, start: int, end: int) -> bool:

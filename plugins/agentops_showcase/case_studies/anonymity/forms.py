@@ -20,6 +20,7 @@ class Forms:
     """The words of the names that are known."""
 
     bones: dict[str, str]
+    pairs: frozenset[str]
     phrases: tuple[tuple[str, ...], ...]
     initials: frozenset[str]
     stems: tuple[tuple[str, ...], ...]
@@ -31,6 +32,7 @@ class Forms:
 def known(names: Iterable[str], tongue: str) -> Forms:
     """Collect the forms of names, given as they are written."""
     bones: dict[str, str] = {}
+    pairs: set[str] = set()
     phrases: list[tuple[str, ...]] = []
     stems: list[tuple[str, ...]] = []
     for name in list(dict.fromkeys(names))[:_MOST]:
@@ -41,12 +43,25 @@ def known(names: Iterable[str], tongue: str) -> Forms:
         for word in words:
             if (len(word) >= 6 and strange(word)) or (len(words) == 1 and len(word) >= 6):
                 bones.setdefault(word[0] + word[1:].translate(_VOWELS), word)
+        halves = words if len(words) == 2 else _halves(words[0]) if len(words) == 1 else ()
+        if halves:
+            pairs.add("".join(word[0] for word in halves))
         if 2 <= len(words) <= 5 and any(strange(word) for word in words):
             phrases.append(words)
         if tongue not in {"en", "de"} and words and all(len(word) >= 5 for word in words) and any(map(strange, words)):
             stems.append(tuple(_stem(word) for word in words))
     initials = frozenset("".join(word[0] for word in words).upper() for words in phrases if len(words) >= 3)
-    return Forms(bones, tuple(phrases), initials - LISTS["prefixes"], tuple(stems))
+    return Forms(
+        bones, frozenset(pairs) - LISTS["short_words"], tuple(phrases), initials - LISTS["prefixes"], tuple(stems)
+    )
+
+
+def _halves(word: str) -> tuple[str, ...]:
+    """Return the two everyday words of which a name is made."""
+    for size in range(3, len(word) - 2):
+        if everyday(word[:size]) and everyday(word[size:]) and not everyday(word):
+            return word[:size], word[size:]
+    return ()
 
 
 def _stem(word: str) -> str:
@@ -59,7 +74,11 @@ def places(forms: Forms, text: str) -> Iterator[tuple[int, int]]:
         return
     words = list(_PIECE.finditer(text))
     for piece in words:
-        if _short(forms, piece[0]):
+        joint = text[piece.end() : piece.end() + 1] in {"_", "-"} and bool(
+            text[piece.end() + 1 : piece.end() + 2].strip()
+        )
+        leads = joint and not text[piece.start() - 1 : piece.start()].strip("\"'`(/ ")
+        if _short(forms, piece[0], leads) or (leads and folded(piece[0]) in forms.pairs):
             yield piece.span()
     for stems in forms.stems:
         for at in range(len(words) - len(stems) + 1):
@@ -68,9 +87,16 @@ def places(forms: Forms, text: str) -> Iterator[tuple[int, int]]:
                 yield run[0].start(), run[-1].end()
 
 
-def _short(forms: Forms, piece: str) -> bool:
+def _short(forms: Forms, piece: str, leads: bool) -> bool:
     plain = folded(piece)
     if piece in forms.initials:
+        return True
+    if (
+        (piece.isupper() or leads)
+        and len(plain) >= 3
+        and piece.upper() not in LISTS["prefixes"]
+        and _abbreviated(forms, plain)
+    ):
         return True
     if not 4 <= len(plain) <= 20 or everyday(plain) or public(plain) or joined(plain):
         return False
@@ -78,6 +104,20 @@ def _short(forms: Forms, piece: str) -> bool:
     if word and len(plain) < len(word) and len(plain.translate(_VOWELS)) >= 4 and _within(plain, word):
         return True
     return any(_pieced(plain, words) and not _first_only(plain, words) for words in forms.phrases)
+
+
+def _abbreviated(forms: Forms, plain: str) -> bool:
+    """Tell whether a short token in capitals, or at the head of an identifier, is what is left of a name."""
+    if everyday(plain) or public(plain):
+        return False
+    if len(plain) == 3 and any(len(words) == 2 and _pieced(plain, words) for words in forms.phrases):
+        return True
+    for bones, word in forms.bones.items():
+        if plain[0] == bones[0] and (_within(plain, bones) and 4 * len(plain) >= 3 * len(bones)):
+            return True
+        if 4 <= len(plain) <= len(word) - 2 and word.startswith(plain):
+            return True
+    return False
 
 
 def _within(short: str, word: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from agentops_showcase.case_studies.anonymity.alone import label, lone
+from agentops_showcase.case_studies.anonymity.alone import form_of_public, label, lone
 from agentops_showcase.case_studies.anonymity.blocks import Block
 from agentops_showcase.case_studies.anonymity.data import FILLED, LISTS, WORDS
 from agentops_showcase.case_studies.anonymity.knowledge import ambiguous, given, public, strange
@@ -148,7 +148,7 @@ def _later(words: list[tuple[int, str]], opens: bool, tongue: str) -> int:
 
 _AFTER_A_SOURCE = re.compile(
     r"(?:[ ,]{1,2}(?:&|and|und|et|y|e|og|och|en|i|[A-Z][.]|[A-Z][^ .,;:()]{1,20})[.,]?){0,6}"
-    r"(?:,?[ ][(](?:[A-Z]{2,10}[ ])?(?:1[5-9]|20)[0-9]{2}[a-z]?[)]|,?[ ]et[ ]al[.]|,[ ][*_][A-Z])"
+    r"(?:,?[ ][(](?:[A-Z]{2,10}[ ])?(?:1[5-9]|20)[0-9]{2}[a-z]?[)]|,?[ ]et[ ]al[.]|[,:][ ][*_][A-Z])"
 )
 
 
@@ -209,6 +209,8 @@ def _elsewhere(big: list[str], unknown: list[str], tongue: str, opens: bool) -> 
         return ""
     if tongue in {"en", "de"}:
         return "person-name" if len(big) <= 5 and any(_FOREIGN.search(word) for word in big) else ""
+    if any(public(folded(word.split("-")[0])) or form_of_public(folded(word)) for word in unknown):
+        return ""
     return "org-name" if not opens and all(map(_long, unknown)) else ""
 
 

@@ -55,6 +55,9 @@ def common(each: Finding, spoken: frozenset[str], tongue: str) -> bool:
     words = [word for word in re.findall(r"[^\W\d_]+", each.text) if len(word) > 2 and strange(word)]
     if each.code == "ANON027":
         words = [word for word in words if word[0].isupper()]
+    if each.code == "ANON023" and ord(each.text[0]) > 0x36F:
+        stems = (squeezed(word).letters for word in re.findall(r"[^\W\d_]+", each.text))
+        return any(said(stem[: max(4, len(stem) - 3)], spoken) for stem in stems)
     if each.code == "ANON023" and len(words) == 1 and said(squeezed(words[0]).letters, spoken):
         return True
     return bool(words) and all(squeezed(word).letters in spoken for word in words)

@@ -92,6 +92,7 @@ VALIDATORS: Mapping[str, Callable[[re.Match[str]], bool]] = {
     "surname_first": names.surname_first,
     "snake_name": names.snake_name,
     "hangul": names.hangul,
+    "korean_house": names.korean_house,
     "han_name": names.han_name,
     "kanji_name": names.kanji_name,
     "partners": names.partners,

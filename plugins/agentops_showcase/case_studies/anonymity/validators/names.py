@@ -89,6 +89,13 @@ def hangul(found: re.Match[str]) -> bool:
     return name[0] in LISTS["families_ko"] and not name.endswith(("자", "들", "팀", "생", "원", "님", "용", "트", "적"))
 
 
+def korean_house(found: re.Match[str]) -> bool:
+    """The name of a house, and not the word for its kind with an adjective."""
+    return not re.match(
+        "(?:중앙|지방|상업|국내|해외|일반|대형|온라인|모바일|정보|이동|전기|반도체|종합|시립|국립|이커머스)", found[1]
+    )
+
+
 def han_name(found: re.Match[str]) -> bool:
     """A family name and what follows, and no word that starts like one."""
     name = matched(found)
