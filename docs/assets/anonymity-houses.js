@@ -50,7 +50,7 @@
   };
   V.kanji_name = (found) => !pattern("[部課室者係班全員社定無各当該]$").test(matched(found)) && !/^(?:未|各|全|不|当|なし)/.test(matched(found));
   const KIN = /^(?:Sons?|Daughters?|Söhne|Sohn|Töchter|Fils|Filles|Figlie?|Hij[oa]s|Hnos|Filhos)$/;
-  const CITES = /(?:[Ss]ources?|[Rr]eferences?|[Ss]ee|cf[.]?|[Qq]uellen?|[Ff]uentes?|[Ff]onti|[Pp]aper|[Bb]ook)[ :]/;
+  const CITES = /(?:Sources?|sources?|References?|references?|[Ss]ee|cf[.]?|[Qq]uellen?|[Ff]uentes?|[Ff]onti|[Pp]aper|[Bb]ook)[ :]/;
   V.partners = (found) => {
     const words = found[1].split(/[ ]+/).filter((word) => word && big(word));
     if (CITES.test(before(found, 120)) || A.cited(found.string, found.end, words)) return false;
@@ -79,11 +79,11 @@
 
   /* Capitals that are there for a name, where nothing else says so. */
   const SOURCE = pattern(
-    "(?:[Ss]ources?|[Rr]eferences?|[Ss]ee|cf[.]?|[Qq]uellen?|[Ff]uentes?|[Ff]onti|[Pp]aper|[Bb]ook)[ :][^.;]*$");
+    "(?:Sources?|sources?|References?|references?|[Ss]ee|cf[.]?|[Qq]uellen?|[Ff]uentes?|[Ff]onti|[Pp]aper|[Bb]ook)[ :][^.;]*$");
   const OFFICE = pattern("(?:afdeling|dział|oddělení|département|departamento|dipartimento|avdel(?:n)?ing(?:en)?|service|ufficio)[ ]$");
   const CODE_AFTER = /^(?:[`/@=-]|:[^ ]|[.][\p{L}\p{N}]|"|”)/u;
   const ofPublic = A.ofPublic = (plain) => {
-    for (let size = Math.max(4, plain.length - 4); size < plain.length; size++) if (K.isPublic(plain.slice(0, size))) return true;
+    for (let size = Math.max(4, plain.length - 4); size < plain.length; size++) if (has("public", plain.slice(0, size))) return true;
     return false;
   };
   A.lone = (text, start, end, names, block, opens, tongue) => {
@@ -97,7 +97,7 @@
     const piece = (part) => part === first || (part.length > 2 && !K.everyday(folded(part)));
     return first.length >= 4 && first.split(/[-'’]/).every((part) => part.slice(1) === part.slice(1).toLowerCase() && piece(part)) &&
       K.strange(first) && !["every_words", "words_too", "nouns"].some((name) => has(name, folded(first))) &&
-      !names.some((word) => K.isPublic(folded(word))) && !ofPublic(folded(first));
+      !names.some((word) => K.isPublic(folded(word))) && !ofPublic(folded(first)) && !(K.joined(folded(first)) && K.technical(folded(first)));
   };
   A.label = (text, start, end, names) => {
     const edges = [start ? text[start - 1] : "", text[end] || ""];

@@ -32,9 +32,11 @@
   const FOREIGN = /[^\x00-\x7fäöüÄÖÜß’]/;
   const INITIAL = /^[\p{L}\p{Nl}\p{No}][.]$/u;
 
+  const ENDING = /^([\p{L}\p{Nl}\p{No}]{3,40})['’](?:(?![A-Z])[\p{L}\p{Nl}\p{No}]){1,6}$/u;
   const bareWord = (text) => {
     const word = A.rstrip(text, "'’-");
-    return /['’]s$/.test(word) && word.length > 4 ? word.slice(0, -2) : word;
+    const owned = ENDING.exec(word);
+    return owned ? owned[1] : word;
   };
   A.names = function* (text, block, tongue) {
     for (const found of text.matchAll(phrase)) {
@@ -43,8 +45,9 @@
         .filter((each) => each[0] !== "&")
         .map((each) => [found.index + each.index, bareWord(each[0])]);
       if (words.length > 1 && found.index && text[found.index - 1] === "(" && !["en", "de"].includes(tongue)) opens = false;
-      const rest = withoutLead(words, opens);
-      if (rest.length) yield* judged(text, block, tongue, rest, opens);
+      const [rest, article] = withoutLead(words, opens);
+      const still = opens && !(article && (tongue === "en" || rest.length === 1));
+      if (rest.length) yield* judged(text, block, tongue, rest, still);
     }
   };
 
@@ -60,6 +63,7 @@
     );
   };
   const withoutLead = (words, opens) => {
+    const article = opens && words.length > 1 && has("articles", folded(words[0][1]));
     while (words.length) {
       const word = words[0][1];
       if (leads(words, opens)) words = words.slice(1);
@@ -68,7 +72,7 @@
         opens = false;
       } else break;
     }
-    return words;
+    return [words, article];
   };
 
   function* judged(text, block, tongue, words, opens) {

@@ -6,11 +6,12 @@ import re
 
 from agentops_showcase.case_studies.anonymity.blocks import Block
 from agentops_showcase.case_studies.anonymity.data import FILLED, LISTS
-from agentops_showcase.case_studies.anonymity.knowledge import everyday, public, strange
+from agentops_showcase.case_studies.anonymity.knowledge import everyday, joined, public, strange, technical
 from agentops_showcase.case_studies.anonymity.words import folded
 
 _SOURCE = re.compile(
-    r"(?:[Ss]ources?|[Rr]eferences?|[Ss]ee|cf[.]?|[Qq]uellen?|[Ff]uentes?|[Ff]onti|[Pp]aper|[Bb]ook)[ :][^.;]*$"
+    r"(?:Sources?|sources?|References?|references?|[Ss]ee|cf[.]?|[Qq]uellen?|[Ff]uentes?|[Ff]onti|[Pp]aper|[Bb]ook)"
+    r"[ :][^.;]*$"
 )
 _OFFICE = re.compile(
     r"(?:afdeling|dział|oddělení|département|departamento|dipartimento|avdel(?:n)?ing(?:en)?|service|ufficio)[ ]$"
@@ -41,6 +42,7 @@ def lone(text: str, start: int, end: int, big: list[str], block: Block, opens: b
         and not any(folded(first) in LISTS[each] for each in ("every_words", "words_too", "nouns"))
         and not any(public(folded(word)) for word in big)
         and not form_of_public(folded(first))
+        and not (joined(folded(first)) and technical(folded(first)))
     )
 
 
@@ -50,7 +52,7 @@ def _piece(part: str, word: str) -> bool:
 
 def form_of_public(plain: str) -> bool:
     """Tell whether a word is a public name with the ending of another language."""
-    return any(public(plain[:size]) for size in range(max(4, len(plain) - 4), len(plain)))
+    return any(plain[:size] in LISTS["public"] for size in range(max(4, len(plain) - 4), len(plain)))
 
 
 def label(text: str, start: int, end: int, big: list[str]) -> bool:

@@ -12,7 +12,7 @@ from agentops_showcase.case_studies.anonymity.words import folded
 
 _HEAD = "agentops-deny-1"
 _SHORT = 5
-_TWO = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "ő": "oe", "ű": "ue"}
+_TWO = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "ő": "oe", "ű": "ue"}  # codespell:ignore ue
 _CYRILLIC, _GREEK = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ", "αβγδεζηθικλμνξοπρσςτυφχψω"
 _AS_LATIN = (
     "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya i yi ye g "
@@ -127,7 +127,7 @@ def respelt(line: str) -> Iterator[str]:
     """Yield an entry as somebody writes it who has no such letters, or who has them."""
     plain = squeezed(line).letters
     spelt = {squeezed("".join(_TWO.get(char, char) for char in line)).letters}
-    for two, one in (("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a")):
+    for two, one in (("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a")):  # codespell:ignore ue
         spelt.add(plain.replace(two, one))
     yield from sorted(each for each in spelt if each != plain and len(each) > _SHORT)
 

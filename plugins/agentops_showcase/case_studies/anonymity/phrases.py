@@ -25,6 +25,7 @@ _SENTENCE = re.compile(r"(?:^|[.!?:;|>\"“«(\[\]*_-])[ \"'“«(*_`]*$")
 _ARTICLES = frozenset(
     {"der", "die", "das", "den", "dem", "ein", "eine", "einen", "im", "am", "zum", "zur", "vom", "beim"}
 )
+_ENDING = re.compile(r"([^\W\d_'’]{3,40})['’][^\W\d_A-Z]{1,6}$")
 _DRAWN = frozenset({"mermaid", "plantuml", "puml", "dot", "graphviz", "d2"})
 _BETWEEN = frozenset(["der", "den", "ter", "ten", "bin", "ibn", "av", "af", "zu"])
 _CODEWORD = re.compile(r"[a-z][A-Z]|[0-9_]")
@@ -59,17 +60,22 @@ def names(text: str, block: Block, tongue: str) -> Iterator[Name]:
         ]
         if len(words) > 1 and text[found.start() - 1 : found.start()] == "(" and tongue not in {"en", "de"}:
             opens = False
-        words = _without_lead(words, opens)
+        bare, article = _without_lead(words, opens)
+        opens = opens and not (article and (tongue == "en" or len(bare) == 1))
+        words = bare
         if words:
             yield from _judged(text, block, tongue, words, opens)
 
 
 def _bare(word: str) -> str:
     word = word.rstrip("'’-")
-    return word[:-2] if word.endswith(("'s", "’s")) and len(word) > 4 else word
+    owned = _ENDING.match(word)
+    return owned[1] if owned else word
 
 
-def _without_lead(words: list[tuple[int, str]], opens: bool) -> list[tuple[int, str]]:
+def _without_lead(words: list[tuple[int, str]], opens: bool) -> tuple[list[tuple[int, str]], bool]:
+    """Leave out what stands before a name, and tell whether that was an article at the start of a sentence."""
+    article = opens and len(words) > 1 and folded(words[0][1]) in LISTS["articles"]
     while words:
         word = words[0][1]
         plain = folded(word)
@@ -91,7 +97,7 @@ def _without_lead(words: list[tuple[int, str]], opens: bool) -> list[tuple[int, 
             words, opens = words[1:], False
         else:
             break
-    return words
+    return words, article
 
 
 def _organised(words: list[tuple[int, str]]) -> bool:

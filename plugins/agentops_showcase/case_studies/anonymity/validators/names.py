@@ -12,9 +12,11 @@ from agentops_showcase.case_studies.anonymity.validators.phrases import plain_ca
 from agentops_showcase.case_studies.anonymity.words import folded
 
 _NOT_NAMES = ("placeholder_people", "public", "months", "roles", "every_words", "nouns", "decorators", "accounts")
-_KIN = re.compile("(?:Sons?|Daughters?|Söhne|Sohn|Töchter|Fils|Filles|Figlie?|Hij[oa]s|Hnos|Filhos)")
+_KIN = re.compile(
+    "(?:Sons?|Daughters?|Söhne|Sohn|Töchter|Fils|Filles|Figlie?|Hij[oa]s|Hnos|Filhos)"  # codespell:ignore fils,filles
+)
 _CITES = re.compile(
-    "(?:[Ss]ources?|[Rr]eferences?|[Ss]ee|cf[.]?|[Qq]uellen?|[Ff]uentes?|[Ff]onti|[Pp]aper|[Bb]ook)[ :]"
+    "(?:Sources?|sources?|References?|references?|[Ss]ee|cf[.]?|[Qq]uellen?|[Ff]uentes?|[Ff]onti|[Pp]aper|[Bb]ook)[ :]"
 )
 _SHORT_FORMS = frozenset({"as", "ag", "sa", "sl", "ab", "nv", "bv", "sas", "spa", "inc", "plc", "oy", "kg", "pty"})
 
