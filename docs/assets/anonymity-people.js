@@ -253,8 +253,8 @@
   /* What follows a cue. */
   const SUFFIXES = new Set("AS SE SA AB AG SIA PLC BV NV KG Limited Holding Holdings Co".split(" "));
   const opens = (word) => word && (big(word) || A.isDigit(word[0]));
-  const plainCase = (word) =>
-    /^(?![a-z0-9])[\p{L}\p{N}_](?:(?![0-9])[\p{L}\p{N}])*$/u.test(word) &&
+  const plainCase = A.plainCase = (word) =>
+    /^(?![a-z0-9])[\p{L}\p{N}_](?:(?![0-9])[\p{L}\p{N}])*(?:[-'’](?:(?![0-9])[\p{L}\p{N}])+)*$/u.test(word) &&
     !/[a-z][A-Z]/.test(word.replaceAll("Mc", "").replaceAll("Mac", ""));
   V.company = (found) => {
     const words = found[1].split(/[ ,]+/).filter(opens);

@@ -52,7 +52,7 @@ def single(found: re.Match[str]) -> bool:
 
 def plain_case(word: str) -> bool:
     """Tell whether a word is written like a name; capitals inside are how software is written."""
-    return bool(re.fullmatch("[^a-z\\W0-9][^\\W0-9_]*", word)) and not re.search(
+    return bool(re.fullmatch("[^a-z\\W0-9][^\\W0-9_]*(?:[-'’][^\\W0-9_]+)*", word)) and not re.search(
         "[a-z][A-Z]", word.replace("Mc", "").replace("Mac", "")
     )
 
