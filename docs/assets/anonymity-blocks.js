@@ -51,7 +51,11 @@
       start += line.length + 1;
     }
     let at = 0;
-    let cited = false;
+    const open = A.published(body);
+    let released = ""; /* how the heading of a release is marked, as long as its notes go on */
+    let opened = false;
+    const isPublic = () => open.whole || Boolean(released);
+    let cited = open.whole;
     const text = (n) => (n < lines.length ? lines[n][1] : "");
     const underlined = () => {
       const after = text(at + 1);
@@ -122,25 +126,35 @@
         taken.push(unquoted(line));
         length += taken.at(-1).length;
       }
-      out.push(block(from, taken.join(" "), "prose", "", cited));
+      const all = taken.join(" ");
+      out.push(block(from, all, "prose", "", cited || A.cites(all)));
     };
 
+    const headed = (line) => {
+      const sign = /^#*/.exec(line)[0] || text(at + 1).slice(0, 1);
+      if (A.release(line, !opened, open.changelog)) {
+        released = sign;
+        open.whole ||= !(opened || open.changelog);
+      } else if (released && (sign === released || (sign[0] === "#" && sign.length < released.length))) released = "";
+      cited = REFERENCES.test(line) || (cited && !isPublic() && line.startsWith("####")) || isPublic();
+      opened = true;
+    };
     front();
     while (at < lines.length) {
       const [from, line] = lines[at];
       const fence = FENCE.exec(line);
       if (line.length > A.LONGEST_LINE) {
         at++;
-        out.push(block(from, cut(line), "code"));
+        out.push(block(from, cut(line), "code", "", isPublic()));
       } else if (fence) fenced(fence);
       else if (blank(line) || RULE_LINE.test(line)) at++;
       else if (HEADING.test(line) || underlined()) {
-        cited = REFERENCES.test(line) || (cited && line.startsWith("####"));
+        headed(line);
         at++;
-        out.push(block(from, line, "heading"));
+        out.push(block(from, line, "heading", "", Boolean(released)));
       } else if (opensTable()) tabled();
       else if (indented(line) && afterBlank()) {
-        out.push(block(from, line, "code"));
+        out.push(block(from, line, "code", "", isPublic()));
         at++;
       } else paragraph();
     }
@@ -153,7 +167,7 @@
     "((?:%[0-9A-Fa-f]{2}){1,64})|((?:=[C-F][0-9A-F](?:=[89AB][0-9A-F]){1,3}){1,16})" +
     "|&#([0-9]{2,6});|&#[xX]([0-9A-Fa-f]{2,5});|&([A-Za-z]{2,8});" +
     "|\\\\u\\{?([0-9A-Fa-f]{4,5})\\}?|\\\\x([0-9A-Fa-f]{2})", "g");
-  const BASE64 = pattern("(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/_-]{16,4000}={0,2}(?![A-Za-z0-9+/_-])", "g");
+  const BASE64 = pattern("(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,4000}={0,2}(?![A-Za-z0-9+/_-])", "g");
   const HEX = pattern("(?<![A-Za-z0-9])(?:[2-7][0-9a-fA-F]){8,200}(?![A-Za-z0-9])", "g");
   A.WORD = new RegExp(`[^${A.spaces}\\x00-\\x26\\x28-\\x2f:-@\\[-\\x60{-\\x7f\\u2010-\\u2015\\u2018-\\u201f\\u2212]+`, "g");
 

@@ -5,7 +5,7 @@
   const { pattern, squeezed } = A;
   const SECRETS = new Set(["api-key", "jwt", "private-key", "connection-string", "basic-auth", "password"]);
   const ORDER = { error: 0, warning: 1, note: 2 };
-  const CITED = new Set(["ANON009", "ANON010", "ANON023", "ANON024", "ANON025", "ANON026"]);
+  const CITED = new Set(["ANON009", "ANON010", "ANON020", "ANON023", "ANON024", "ANON025", "ANON026"]);
   const CODES = {
     "person-name": "ANON009", handle: "ANON010", "org-name": "ANON023", "customer-name": "ANON024",
     "product-name": "ANON025", "quasi-identifier": "ANON027",
@@ -249,6 +249,10 @@
     const ended = found.map((each) => toTheEnd(each, body));
     const spoken = withoutAccounts(vocabulary(parts.map(([block]) => block)), ended, body);
     const left = ended.filter((each) => !common(each, spoken, tongue));
+    for (const [start, end] of A.beside(body, left, tongue)) {
+      const name = body.slice(start, end);
+      left.push(finding(start, end, "ANON009", name, A.masked("person-name", name), { kind: "person-name", level: "warning" }));
+    }
     const allowed = allowances(body);
     const sources = left.filter((each) => !allowed.some((one) => covers(one, each)));
     const houses = [];

@@ -116,7 +116,17 @@
     else if (kind === "person-name") yield* person(text);
     else if (kind === "codename") {
       for (const word of A.letters(text)) if (word.length >= 5) yield made(word, kind, { word: true });
-    } else if (kind === "handle") yield made(A.squeezed(A.after(text, "/")).letters, kind, { tight: !text.includes("/") });
+    } else if (kind === "handle") {
+      yield made(A.squeezed(A.after(text, "/")).letters, kind, { tight: !text.includes("/") });
+      yield* called(A.after(text, "/"));
+    } else if (code === "ANON021") yield* called(text.replace(HOME, ""));
+  }
+  const HOME = /^[^\n]*(?:[/\\](?:[Uu]sers|home|Benutzer|Usuarios|Utilisateurs)[/\\])|[/\\][^\n]*$/g;
+  /* The first name and the last in a login that is made of both. */
+  function* called(login) {
+    const parts = login.toLowerCase().split(/[._-]/);
+    if (parts.length !== 2 || !parts.every((part) => part.length >= 3 && A.isAlpha(part)) || !given(parts[0])) return;
+    for (const part of parts) yield made(part[0].toUpperCase() + part.slice(1), "person-name", { word: true, shy: ambiguous(part) });
   }
   const FIRMS = /株式会社|有限会社|合同会社|有限公司|有限责任公司|股份有限公司/g;
   function* organisation({ kind, text }) {
@@ -219,6 +229,7 @@
     }
   }
   const acts = (after) => {
+    if (/^['’]s[ ]/.test(after)) return true;
     const verb = (/^[ ]([a-z]+)/.exec(after) || ["", ""])[1];
     return has("speech", verb) || verb.endsWith("ed") || ["was", "had", "has", "did"].includes(verb);
   };

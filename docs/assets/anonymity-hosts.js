@@ -133,6 +133,26 @@
     const owner = found[1].toLowerCase().split("/")[0];
     return !OWNERS.has(owner) && !words(owner).some((part) => has("public", part)) && K.estate(owner);
   };
+  const OURS = A.pattern(
+    "(?<![A-Za-z])(?:[Oo]ur|[Mm]y|[Ii]nternal|[Pp]rivate|[Uu]nser[a-z]{0,2}|[Nn]otre|[Nn]uestr[oa]|[Nn]oss[oa]|[Nn]ostr[oa]|[Oo]nze|[Oo]ns" +
+    "|[Pp]ull[ ]request[ ](?:was|is)|PR[ ](?:was|is)|[Mm]erge[ ]request[ ](?:was|is)|MR[ ](?:was|is)|[Ll]ives[ ](?:in|at)" +
+    "|[Mm]erged[ ](?:in|as)|[Dd]iff[ ]is)(?![a-z])[^.]{0,40}\\Z");
+  const HOUSE = A.pattern(
+    "-(?:eng|engineering|platform|infra|it|corp|internal|ops|devops|sre|inc|hq|ltd|gmbh|ag|bv|plc|llc|bank|health|private|edv)\\Z");
+  const PUBLISH = ["public", "estate", "placeholder_people", "forge_owners", "stand_in_hosts", "accounts", "decorators"];
+  V.unknown_forge = (found) => {
+    const [owner, ...rest] = found[1].toLowerCase().split("/");
+    const name = rest.join("/");
+    const parts = words(owner);
+    if (PUBLISH.some((each) => has(each, owner)) || parts.some((part) => has("public", part))) return false;
+    if (["your", "my", "example", "some"].includes(parts[0]) || ["user", "org", "name"].some((each) => owner.includes(each))) return false;
+    const upstream = found.string.slice(Math.max(0, found.start - 30), found.start).includes("upstream");
+    if (upstream || name.includes(owner) || owner.includes(name.split(/[/.#!]/)[0])) return false;
+    return !K.everyday(A.folded(owner)) && !(K.joined(owner) && K.technical(owner));
+  };
+  V.house_forge = (found) =>
+    V.unknown_forge(found) &&
+    (HOUSE.test(found[1].toLowerCase().split("/")[0]) || OURS.test(found.string.slice(Math.max(0, found.start - 60), found.start)));
   V.private_forge = (found) => !has("hosts", found[1].toLowerCase()) && !reserved(found[1].toLowerCase());
   V.private_repo = (found) => {
     const host = found[0].toLowerCase().replace(/^[^\n]*?:\/\/(?:[^/@]*@)?/, "").replace(/^git@/, "").split(/[:/]/)[0];

@@ -28,6 +28,66 @@
     const plain = folded(split(found[1]).at(-1));
     return V.cue_name(found) || (A.words.proper.has(plain) && !K.everyday(plain) && !listed(plain));
   };
+  V.named_person = (found) => {
+    const words = split(found[1]).map((word) => folded(A.without(word.replaceAll("’", "'"), "'s")));
+    if (words.some((word) => has("nouns", word)) || A.isUpper(found[1]) || (K.joined(words[0]) && K.technical(words[0]))) return false;
+    return words.length === 1 || K.given(words[0]) || words.every((word) => K.strange(word));
+  };
+  V.named_house = (found) => {
+    const words = split(found[1]).map((word) => A.strip(folded(A.without(word.replaceAll("’", "'"), "'s")), "."));
+    if (words.some((word) => has("placeholder_people", word) || has("public", word))) return false;
+    if (["every_words", "roles", "followers", "months", "articles"].some((name) => has(name, words[0]))) return false;
+    return words.some((word) => K.strange(word)) || (words.length > 1 && words.every((word) => word.length > 1));
+  };
+  const ACT = pattern(
+    "(?:ung|heit|keit|schaft|ion|tät|ik|ie|ei|ur|anz|enz|nis|tum|ment|age|gabe|nahme|arbeit|zeit)(?:en|n|s)?\\Z");
+  V.no_act = (found) => !ACT.test(split(found[1])[0].toLowerCase());
+
+  /* What stands beside the name of a person, joined by a comma or a word for and, is one as well. */
+  const AND = "(?:and|und|et|y|e|ed|en|i|og|och|ja|ve|și|és|as well as|sowie|oder|or|ou|of|lub|nebo)";
+  const TO = "(?:(?:an|à|a|ad|al|ao|to|dla|til|till|also|auch|our|my|unsere[nr]?|meine[nr]?|Herrn|Frau)[ ]){0,2}";
+  const NEXT = pattern(`^(?:,[ \n]|[ \n]${AND}[ \n]|[.;)]?\\Z|[.;)][ \n])`);
+  let rows = null; /* made when the data is there */
+  const inRows = () => {
+    const { W, A: letter } = A.filled;
+    const [name, joint] = [`(${W}(?:[ ]${W})?)`, `(?:,[ \n]{1,3}(?:${AND}[ \n])?|[ \n]${AND}[ \n])`];
+    rows ||= {
+      right: pattern(`^${joint}${TO}${name}(?![${letter}0-9_(]|[.][a-z])`, "d"),
+      left: pattern(`(?<![${letter}0-9_@/.-])${name}${joint}${TO}\\Z`, "d"),
+    };
+    return rows;
+  };
+  const inRow = (match, tongue) => {
+    const words = split(match[1]);
+    const [word] = words;
+    const plain = folded(word);
+    const more = NEXT.test(match.input.slice(match.indices[1][1]));
+    if (words.length === 1 && more && K.given(word) && word.length > 2 && !has("months", plain) && !K.isPublic(plain)) return true;
+    if (words.length === 1 && ["de", "en"].includes(tongue) && !(K.given(word) && !K.ambiguous(word))) return false;
+    return V.cue_name(match) && V.named_person(match);
+  };
+  A.beside = (body, found, tongue) => {
+    const key = ([start, end]) => `${start} ${end}`;
+    const known = found.filter(({ code, start, end, text }) => code === "ANON009" && body.slice(start, end) === text);
+    const spans = new Map(known.map(({ start, end }) => [key([start, end]), [start, end]]));
+    const waiting = [...spans.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+    const out = [];
+    const { right, left: before } = inRows();
+    for (let steps = 0; waiting.length && steps < 60; steps++) {
+      const [start, end] = waiting.pop();
+      const left = Math.max(0, start - 60);
+      for (const [at, match] of [[end, right.exec(body.slice(end, end + 60))], [left, before.exec(body.slice(left, start))]]) {
+        if (!match) continue;
+        const span = match.indices[1].map((each) => at + each);
+        if (spans.has(key(span)) || !inRow(match, tongue)) continue;
+        spans.set(key(span), span);
+        waiting.push(span);
+        out.push(span);
+      }
+    }
+    return out;
+  };
+
   V.surname_first = (found) => {
     const [last, first] = found[1].split(", ");
     return K.given(first) && K.strange(first) && !K.ambiguous(first) && K.strange(last) && !K.given(last) && nameable(last) &&
@@ -41,7 +101,7 @@
     return K.given(first) && !K.ambiguous(first) && K.strange(first) && K.strange(last) && !K.joined(last) && !K.technical(last) &&
       !listed(first) && !listed(last) && !has("public_people", pair) && !has("placeholder_names", pair);
   };
-  V.hangul = (found) => has("families_ko", matched(found)[0]) && !/[자들팀생원님용트적]$/.test(matched(found));
+  V.hangul = (found) => has("families_ko", matched(found)[0]) && !/[자들팀생원님용트적분]$/.test(matched(found));
   const KOREAN = /^(?:중앙|지방|상업|국내|해외|일반|대형|온라인|모바일|정보|이동|전기|반도체|종합|시립|국립|이커머스)/;
   V.korean_house = (found) => !KOREAN.test(found[1]);
   V.han_name = (found) => {
@@ -81,6 +141,7 @@
   const SOURCE = pattern(
     "(?:Sources?|sources?|References?|references?|[Ss]ee|cf[.]?|[Qq]uellen?|[Ff]uentes?|[Ff]onti|[Pp]aper|[Bb]ook)[ :][^.;]*$");
   const OFFICE = pattern("(?:afdeling|dział|oddělení|département|departamento|dipartimento|avdel(?:n)?ing(?:en)?|service|ufficio)[ ]$");
+  const KINDRED = pattern("(?:genus|species|family|order|taxon|Gattung|Familie|género|genre|famille|genere)[ ][*_]?\\Z");
   const CODE_AFTER = /^(?:[`/@=-]|:[^ ]|[.][\p{L}\p{N}]|"|”)/u;
   const ofPublic = A.ofPublic = (plain) => {
     for (let size = Math.max(4, plain.length - 4); size < plain.length; size++) if (has("public", plain.slice(0, size))) return true;
@@ -91,6 +152,7 @@
     if (SOURCE.test(text.slice(Math.max(0, start - 160), start))) return false;
     if (!start || "[`'\"“„«&".includes(text[start - 1]) || CODE_AFTER.test(text.slice(end, end + 2))) return false;
     if (OFFICE.test(text.slice(Math.max(0, start - 20), start))) return false;
+    if (KINDRED.test(text.slice(Math.max(0, start - 10), start))) return false;
     const first = names[0];
     if (first[0] > "\u036f")
       return /(?:^|[ ])[ά-ώа-яёіїєґ]{2,20}[ ,]/.test(text.slice(0, start)) && first.length >= 4 && !["— ", "– "].includes(text.slice(Math.max(0, start - 2), start)) && !A.isUpper(first) && first[0] < "\u0530";

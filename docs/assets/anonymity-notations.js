@@ -18,6 +18,7 @@
     const spelt = dots(text.replaceAll(" ", "  ")) > 1;
     if ((!has("tlds", parts.at(-1)) && !spelt) || (has("every_words", parts[0]) && !/[[(]/.test(text))) return false;
     if (/[@＠]/.test(text) && !/[[({<（【。．]/.test(text) && !dots(text)) return false;
+    if (/[ ]at[ ][^\n]*[ ](?:point|punto?|piste)[ ]/.test(text)) return false; /* two languages in one address */
     return !/[ ](?:at|chez)[ ]/.test(text) || dots(text) > 0;
   };
   V.backwards = (found) => !A.reserved([...found[1].split("@")[0]].reverse().join(""));

@@ -304,6 +304,7 @@
   };
   V.cjk_house = (found) => found[1].length >= 4 && !/^(?:総合|大学|国立大|地方|当|某|各|那家|一家)/.test(found[1]);
   V.named_thing = (found) => {
+    if (/[a-z](?:Exception|Error|Warning|Handler|Factory|Controller|Manager|Provider|Plugin|Mixin)$/.test(found[1])) return false;
     const plain = split(found[1]).map((word) => A.rstrip(folded(word), "0123456789"));
     if (plain.some((word) => has("public", word) || has("placeholder_people", word))) return false;
     if (["every_words", "roles", "followers"].some((name) => has(name, plain[0]))) return false;

@@ -11,7 +11,7 @@ from pathlib import Path
 from tests.case_studies.anonymity.making import MARK
 
 FOLDER = Path(__file__).parent
-FILES = ("secrets", "harmless", "notations")
+FILES = ("secrets", "harmless", "notations", "names", "quiet")
 AROUND = {
     "c": ("# Notes\n\nWe ran it once more.\n\n```text\n", "\n```\n"),
     "p": ("# Notes\n\n", "\n"),

@@ -31,6 +31,19 @@ def test_addresses_numbers_and_names_are_found_in_any_notation() -> None:
     assert missed == []
 
 
+def test_names_are_found_in_the_sentences_that_people_write() -> None:
+    missed = []
+    for body, spans in drafts("names"):
+        found = findings("x.md", body)
+        missed += [body[start:end] for start, end in spans if not covered(start, end, found)]
+    assert missed == []
+
+
+def test_a_technical_text_about_nobody_is_quiet_in_any_language() -> None:
+    alarms = [(body, body[each.start : each.end]) for body, _ in drafts("quiet") for each in findings("x.md", body)]
+    assert alarms == []
+
+
 def test_what_a_manual_or_a_log_holds_is_no_secret() -> None:
     alarms = [(body, body[each.start : each.end]) for body, _ in drafts("harmless") for each in secrets(body)]
     assert alarms == []

@@ -18,6 +18,7 @@ _OFFICE = re.compile(
 )
 _TITLED = re.compile(rf"{FILLED['W']}|&", re.ASCII)
 _SMALL = re.compile("(?:^|[ ])[ά-ώа-яёіїєґ]{2,20}[ ,]")
+_KINDRED = re.compile(r"(?:genus|species|family|order|taxon|Gattung|Familie|género|genre|famille|genere)[ ][*_]?$")
 _CODE_BEFORE = "[`'\"“„«&"
 _CODE_AFTER = re.compile(r"[`/@=-]|:[^ ]|[.][^\W_]|\"|”")
 
@@ -30,6 +31,8 @@ def lone(text: str, start: int, end: int, big: list[str], block: Block, opens: b
         return False
     around = text[start - 1 : start] in _CODE_BEFORE or _CODE_AFTER.match(text[end : end + 2])
     if around or _OFFICE.search(text[max(0, start - 20) : start]):
+        return False
+    if _KINDRED.search(text[max(0, start - 10) : start]):
         return False
     first = big[0]
     if ord(first[0]) > 0x36F:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from agentops_showcase.case_studies.anonymity import echo, forms, houses, tidy
+from agentops_showcase.case_studies.anonymity import echo, forms, houses, tidy, together
 from agentops_showcase.case_studies.anonymity.allowance import allowed, applied
 from agentops_showcase.case_studies.anonymity.alone import encoded
 from agentops_showcase.case_studies.anonymity.blocks import Block, blocks
@@ -22,7 +22,9 @@ from agentops_showcase.problems import Level, Place, Problem
 from agentops_showcase.sources import Text
 
 NOBODY = Deny()
-_CITED = frozenset({"ANON009", "ANON010", "ANON023", "ANON024", "ANON025", "ANON026"})  # normal below "References"
+_CITED = frozenset(
+    {"ANON009", "ANON010", "ANON023", "ANON020", "ANON024", "ANON025", "ANON026"}
+)  # normal below "References"
 _CODES = {
     "person-name": "ANON009",
     "handle": "ANON010",
@@ -83,6 +85,9 @@ def findings(path: str, body: str, deny: Deny = NOBODY, work: Work | None = None
     run.found = [_to_the_end(each, body) for each in run.found]
     spoken = tidy.without_accounts(tidy.vocabulary(block for block, _ in parts), run.found, body)
     run.found = [each for each in run.found if not tidy.common(each, spoken, tongue)]
+    whole = View(body, range(len(body)), range(1, len(body) + 1))
+    for span in list(together.beside(body, run.found, tongue)):
+        run.add(whole, span, "ANON009", "person-name", Level.WARNING)
     sources = run.found if "leak-allow" not in body else [each for each in run.found if not allowed(body, each)]
     sought = (*echo.sought(sources), *echo.private(deny.literal))
     terms = tuple(each for each in sought if each.word or not tidy.said(each.term, spoken))

@@ -20,6 +20,7 @@ _HOSTED = frozenset({"ANON007", "ANON012", "ANON015", "ANON017", "ANON018", "ANO
 _ORGANISED = frozenset({"org-name", "customer-name", "product-name"})
 _LONGEST, _MOST = 40, 200
 _LETTERS = re.compile(r"[^\W\d_]+")
+_HOME = re.compile(r"^.*(?:[/\\](?:[Uu]sers|home|Benutzer|Usuarios|Utilisateurs)[/\\])|[/\\].*$")
 _TAKEN = re.compile(r"[a-z0-9]+", re.ASCII)
 
 
@@ -89,6 +90,17 @@ def _of(finding: Finding) -> Iterator[Sought]:
         yield from (Sought(word, "codename", word=True) for word in words)
     elif finding.kind == "handle":
         yield Sought(squeezed(finding.text.rpartition("/")[2]).letters, "handle", tight="/" not in finding.text)
+        yield from _called(finding.text.rpartition("/")[2])
+    elif finding.code == "ANON021":
+        yield from _called(_HOME.sub("", finding.text))
+
+
+def _called(login: str) -> Iterator[Sought]:
+    """Yield the first name and the last in a login that is made of both."""
+    parts = re.split("[._-]", login.lower())
+    if len(parts) == 2 and all(len(part) >= 3 and part.isalpha() for part in parts) and given(parts[0]):
+        for part in parts:
+            yield Sought(part[0].upper() + part[1:], "person-name", word=True, shy=ambiguous(part))
 
 
 def _organisation(finding: Finding) -> Iterator[Sought]:
@@ -218,6 +230,8 @@ def mentions(sought_word: Sought, text: str) -> Iterator[tuple[int, int]]:
 
 
 def _acts(after: str) -> bool:
+    if re.match("['’]s[ ]", after):
+        return True
     found = re.match(r"[ ]([a-z]+)", after)
     verb = found[1] if found else ""
     return verb in LISTS["speech"] or verb.endswith("ed") or verb in {"was", "had", "has", "did"}

@@ -53,6 +53,38 @@ def who_name(found: re.Match[str]) -> bool:
     return cue_name(found) or known
 
 
+def named_person(found: re.Match[str]) -> bool:
+    """No compound of the trade, which is how software is called, and a first name where two words stand."""
+    words = [folded(word.replace("’", "'").removesuffix("'s")) for word in found[1].split()]
+    if (
+        any(word in LISTS["nouns"] for word in words)
+        or found[1].isupper()
+        or (knowledge.joined(words[0]) and knowledge.technical(words[0]))
+    ):
+        return False
+    return len(words) == 1 or knowledge.given(words[0]) or all(map(knowledge.strange, words))
+
+
+def named_house(found: re.Match[str]) -> bool:
+    """A name in the place of an organisation: unknown, or of two words; nothing public and no stand-in."""
+    words = [folded(word.replace("’", "'").removesuffix("'s").strip(".")) for word in found[1].split()]
+    if any(word in LISTS["placeholder_people"] or word in LISTS["public"] for word in words):
+        return False
+    if any(words[0] in LISTS[each] for each in ("every_words", "roles", "followers", "months", "articles")):
+        return False
+    return any(map(knowledge.strange, words)) or (len(words) > 1 and all(len(word) > 1 for word in words))
+
+
+_ACT = re.compile(
+    "(?:ung|heit|keit|schaft|ion|tät|ik|ie|ei|ur|anz|enz|nis|tum|ment|age|gabe|nahme|arbeit|zeit)(?:en|n|s)?$"
+)
+
+
+def no_act(found: re.Match[str]) -> bool:
+    """No German word for something that is done."""
+    return not _ACT.search(found[1].split()[0].lower())
+
+
 def surname_first(found: re.Match[str]) -> bool:
     """A family name, a comma and a first name."""
     last, first = found[1].split(", ")
@@ -88,7 +120,9 @@ def snake_name(found: re.Match[str]) -> bool:
 def hangul(found: re.Match[str]) -> bool:
     """Three syllables of which the first is a family name, and no word for a role."""
     name = matched(found)
-    return name[0] in LISTS["families_ko"] and not name.endswith(("자", "들", "팀", "생", "원", "님", "용", "트", "적"))
+    return name[0] in LISTS["families_ko"] and not name.endswith(
+        ("자", "들", "팀", "생", "원", "님", "용", "트", "적", "분")
+    )
 
 
 def korean_house(found: re.Match[str]) -> bool:

@@ -30,6 +30,8 @@ def disguised(found: re.Match[str]) -> bool:
         return False
     if re.search("[@＠]", text) and not re.search("[\\[({<（【。．]", text) and not _DOTTED.search(text):
         return False  # an address as it is, which another rule looks at
+    if re.search("[ ]at[ ][^\n]*[ ](?:point|punto?|piste)[ ]", text):
+        return False  # two languages in one address
     return not _COMMON_AT.search(text) or bool(_DOTTED.search(text))
 
 
