@@ -10,15 +10,15 @@ import re
 from agentops_showcase.case_studies.anonymity.data import LISTS
 
 _VERSION = re.compile(
-    r"[#=\s]*(?:Version[ ]|Release[ ]|[vV])?\[?([A-Za-z][A-Za-z._-]{1,30}?)?[ :-]?v?([0-9]{1,4}(?:[.][0-9a-z]{1,8}){1,3})\]?"
-    r"(?![0-9%])(?:[ ]?[:(-][^\n]{0,80})?[\s#]*\Z"
+    r"[#=\s]*(?:Version[ ]|Release[ ]|[vV])?\[?([A-Za-z][A-Za-z._-]{1,30}?)?[ :-]?v?"
+    r"([0-9]{1,4}(?:[.][0-9a-z]{1,8}){1,3})\]?(?![0-9%])(?:[ ]?[:(-][^\n]{0,80})?[\s#]*\Z"
 )
 _GRANTED = re.compile(r"Permission is hereby granted|Redistribution and use in source|Licensed under the Apache")
 _SHOWN = re.compile(r"(?:youtube[.]com|youtu[.]be|vimeo[.]com|slideshare[.]net|speakerdeck[.]com|pyvideo[.]org)/")
 _TITLE = re.compile(r"[\"“”„«][^\"”“»]{15,240}[\"”“»]|[*_][A-Z][^*_]{15,200}[*_]")
 _VENUE = re.compile(
-    r"(?<![A-Za-z])(?:pp[.]|vol[.]|no[.][ ][0-9]|IEEE|ACM|USENIX|arXiv|doi[:. ]|doi[.]org|Proceedings|Proc[.]|Conference[ ]on"
-    r"|Journal[ ]of|Symposium|Transactions[ ]on|University[ ]Press|[Tt]hesis|Springer|Elsevier)"
+    r"(?<![A-Za-z])(?:pp[.]|vol[.]|no[.][ ][0-9]|IEEE|ACM|USENIX|arXiv|doi[:. ]|doi[.]org|Proceedings|Proc[.]"
+    r"|Conference[ ]on|Journal[ ]of|Symposium|Transactions[ ]on|University[ ]Press|[Tt]hesis|Springer|Elsevier)"
 )
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _PACKAGE = re.compile(r":(?:pypi|npm|crate|gem|user|issue|pull|pr|gh):`")
@@ -51,5 +51,5 @@ def talks(body: str) -> bool:
 
 
 def cites(text: str) -> bool:
-    """Tell whether a paragraph cites a work: a title, a year and where it was printed; or names packages of an index."""
+    """Tell whether a paragraph cites a work, by title, year and where it was printed, or names packages of an index."""
     return bool(_PACKAGE.search(text)) or bool(_VENUE.search(text) and _YEAR.search(text) and _TITLE.search(text))

@@ -256,9 +256,9 @@ def own_forge(found: re.Match[str]) -> bool:
 
 
 _OURS = re.compile(
-    r"(?<![A-Za-z])(?:[Oo]ur|[Mm]y|[Ii]nternal|[Pp]rivate|[Uu]nser[a-z]{0,2}|[Nn]otre|[Nn]uestr[oa]|[Nn]oss[oa]|[Nn]ostr[oa]|[Oo]nze|[Oo]ns"
-    r"|[Pp]ull[ ]request[ ](?:was|is)|PR[ ](?:was|is)|[Mm]erge[ ]request[ ](?:was|is)|MR[ ](?:was|is)|[Ll]ives[ ](?:in|at)"
-    r"|[Mm]erged[ ](?:in|as)|[Dd]iff[ ]is)(?![a-z])[^.]{0,40}$"
+    r"(?<![A-Za-z])(?:[Oo]ur|[Mm]y|[Ii]nternal|[Pp]rivate|[Uu]nser[a-z]{0,2}|[Nn]otre|[Nn]uestr[oa]|[Nn]oss[oa]"
+    r"|[Nn]ostr[oa]|[Oo]nze|[Oo]ns|[Pp]ull[ ]request[ ](?:was|is)|PR[ ](?:was|is)|[Mm]erge[ ]request[ ](?:was|is)"
+    r"|MR[ ](?:was|is)|[Ll]ives[ ](?:in|at)|[Mm]erged[ ](?:in|as)|[Dd]iff[ ]is)(?![a-z])[^.]{0,40}\Z"
 )
 _HOUSE = re.compile(
     "-(?:eng|engineering|platform|infra|it|corp|internal|ops|devops|sre|inc|hq|ltd|gmbh|ag|bv|plc|llc|bank|health|private|edv)$"

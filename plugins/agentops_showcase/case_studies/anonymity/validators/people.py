@@ -31,7 +31,7 @@ def spelt(found: re.Match[str]) -> bool:
     return signs or not re.search(" at ", text) or " dot " in text
 
 
-_FICTION = next(each.find for each in PATTERNS if each.rule == "ANON008" and "fiction" in each.checks)
+_FICTION = next(each for each in PATTERNS if each.rule == "ANON008" and "fiction" in each.checks)
 
 
 def fiction(found: re.Match[str]) -> bool:
@@ -43,7 +43,7 @@ def fiction(found: re.Match[str]) -> bool:
 def phone(found: re.Match[str]) -> bool:
     """As many digits as a number has, and no date, version or range."""
     text = matched(found)
-    if _FICTION.search(found.string, max(0, found.start() - 4), found.end()) or _stand_in(found):
+    if _FICTION.find.search(found.string, max(0, found.start() - 4), found.end()) or _stand_in(found):
         return False
     count = sum(char.isdigit() for char in text)
     if not 7 <= count <= 15 or re.search("[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
