@@ -107,8 +107,11 @@
     if (!PHRASED.has(each.code) || each.level === "error") return false;
     let words = A.letters(each.text).filter((word) => word.length > 2 && A.knowledge.strange(word));
     if (each.code === "ANON027") words = words.filter((word) => A.isUpper(word[0]));
-    if (each.code === "ANON023" && each.text[0] > "\u036f")
-      return A.letters(each.text).map((word) => squeezed(word).letters).some((word) => said(word.slice(0, Math.max(4, word.length - 3)), spoken));
+    if (each.code === "ANON023" && each.text[0] > "\u036f") {
+      const parts = A.letters(each.text);
+      const large = parts.filter((word) => A.isUpper(word[0]) && !A.isUpper(word));
+      return (large.length ? large : parts).map((word) => squeezed(word).letters).some((word) => said(word.slice(0, Math.max(4, word.length - 3)), spoken));
+    }
     if (each.code === "ANON023" && words.length === 1 && said(squeezed(words[0]).letters, spoken)) return true;
     return words.length > 0 && words.every((word) => spoken.has(squeezed(word).letters));
   };

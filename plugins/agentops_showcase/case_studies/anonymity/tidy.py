@@ -56,7 +56,9 @@ def common(each: Finding, spoken: frozenset[str], tongue: str) -> bool:
     if each.code == "ANON027":
         words = [word for word in words if word[0].isupper()]
     if each.code == "ANON023" and ord(each.text[0]) > 0x36F:
-        stems = (squeezed(word).letters for word in re.findall(r"[^\W\d_]+", each.text))
+        parts = re.findall(r"[^\W\d_]+", each.text)
+        large = [word for word in parts if word[0].isupper() and not word.isupper()] or parts
+        stems = (squeezed(word).letters for word in large)
         return any(said(stem[: max(4, len(stem) - 3)], spoken) for stem in stems)
     if each.code == "ANON023" and len(words) == 1 and said(squeezed(words[0]).letters, spoken):
         return True
