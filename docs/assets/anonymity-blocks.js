@@ -10,7 +10,7 @@
   const RULE_LINE = pattern("^[ ]{0,3}(?:={3,}|-{3,}|~{3,}|\\^{3,}|\\*{3,})[ ]*$");
   const CELL_RULE = pattern("^[ ]*\\|?[ ]*:?-+:?[ ]*(?:\\|[ ]*:?-*:?[ ]*){0,40}\\|?[ ]*$");
   const ITEM = pattern("^(?:([ ]{0,12})(?:[-*+]|[0-9]{1,3}[.)])[ ]+|[ ]{0,3}\\[\\^[^\\]]{1,20}\\]:[ ]+)");
-  const LETTER = "A-Za-z_À-ɏЀ-ӿ぀-ヿ㐀-鿿가-힣";
+  const LETTER = "A-Za-z_À-ɏͰ-ϿЀ-ӿ\\u0590-\\u06ff\\u0900-\\u097f\\u0e00-\\u0e7f぀-ヿ㐀-鿿가-힣";
   const KEY = pattern(`^([ ]{0,12})(?:-[ ]+)?["']?([${LETTER}][0-9${LETTER} .-]{0,39})["']?[ ]*[:：](?:[ ]+|$)`);
   const CONSOLE = pattern("^[A-Z][A-Z_]+(?:[ ]{1,60}[A-Z(][A-Z_()]+){2,12}[ ]*$");
   const REFERENCES = pattern(
@@ -51,7 +51,11 @@
       start += line.length + 1;
     }
     let at = 0;
-    let cited = false;
+    const open = A.published(body);
+    let released = ""; /* how the heading of a release is marked, as long as its notes go on */
+    let opened = false;
+    const isPublic = () => open.whole || Boolean(released);
+    let cited = open.whole;
     const text = (n) => (n < lines.length ? lines[n][1] : "");
     const underlined = () => {
       const after = text(at + 1);
@@ -122,25 +126,35 @@
         taken.push(unquoted(line));
         length += taken.at(-1).length;
       }
-      out.push(block(from, taken.join(" "), "prose", "", cited));
+      const all = taken.join(" ");
+      out.push(block(from, all, "prose", "", cited || A.cites(all)));
     };
 
+    const headed = (line) => {
+      const sign = /^#*/.exec(line)[0] || text(at + 1).slice(0, 1);
+      if (A.release(line, !opened, open.changelog)) {
+        released = sign;
+        open.whole ||= !(opened || open.changelog);
+      } else if (released && (sign === released || (sign[0] === "#" && sign.length < released.length))) released = "";
+      cited = REFERENCES.test(line) || (cited && !isPublic() && line.startsWith("####")) || isPublic();
+      opened = true;
+    };
     front();
     while (at < lines.length) {
       const [from, line] = lines[at];
       const fence = FENCE.exec(line);
       if (line.length > A.LONGEST_LINE) {
         at++;
-        out.push(block(from, cut(line), "code"));
+        out.push(block(from, cut(line), "code", "", isPublic()));
       } else if (fence) fenced(fence);
       else if (blank(line) || RULE_LINE.test(line)) at++;
       else if (HEADING.test(line) || underlined()) {
-        cited = REFERENCES.test(line) || (cited && line.startsWith("####"));
+        headed(line);
         at++;
-        out.push(block(from, line, "heading"));
+        out.push(block(from, line, "heading", "", Boolean(released)));
       } else if (opensTable()) tabled();
       else if (indented(line) && afterBlank()) {
-        out.push(block(from, line, "code"));
+        out.push(block(from, line, "code", "", isPublic()));
         at++;
       } else paragraph();
     }
@@ -153,7 +167,7 @@
     "((?:%[0-9A-Fa-f]{2}){1,64})|((?:=[C-F][0-9A-F](?:=[89AB][0-9A-F]){1,3}){1,16})" +
     "|&#([0-9]{2,6});|&#[xX]([0-9A-Fa-f]{2,5});|&([A-Za-z]{2,8});" +
     "|\\\\u\\{?([0-9A-Fa-f]{4,5})\\}?|\\\\x([0-9A-Fa-f]{2})", "g");
-  const BASE64 = pattern("(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/_-]{16,4000}={0,2}(?![A-Za-z0-9+/_-])", "g");
+  const BASE64 = pattern("(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,4000}={0,2}(?![A-Za-z0-9+/_-])", "g");
   const HEX = pattern("(?<![A-Za-z0-9])(?:[2-7][0-9a-fA-F]){8,200}(?![A-Za-z0-9])", "g");
   A.WORD = new RegExp(`[^${A.spaces}\\x00-\\x26\\x28-\\x2f:-@\\[-\\x60{-\\x7f\\u2010-\\u2015\\u2018-\\u201f\\u2212]+`, "g");
 
@@ -213,6 +227,10 @@
     const pick = (from) => kept.map((n) => from[n]);
     return { text: pick(text).join(""), spots: pick(view.spots), ends: pick(view.ends), whole: false };
   };
+  const ZEROS = [ /* the digits of other scripts */
+    0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040, 0x17e0,
+    0x1810, 0xff10,
+  ];
   const plainLetters = (view) => {
     const chars = [...view.text];
     for (const word of view.text.matchAll(A.WORD)) {
@@ -225,6 +243,8 @@
       if (char < "\u0250") return;
       const code = A.expand(char).codePointAt(0);
       if ((code >= 0xff01 && code <= 0xff5e) || (code >= 0x1d400 && code <= 0x1d7ff)) chars[n] = A.compact(A.expand(char).normalize("NFKC"));
+      const zero = ZEROS.find((each) => code >= each && code <= each + 9);
+      if (zero) chars[n] = String(code - zero);
     });
     return { ...view, text: chars.join("") };
   };
@@ -254,20 +274,51 @@
   };
 
   /* Strings that code puts together from two pieces, and settings whose name and value stand apart. */
+  const PIECE = "[\"'][^\"'\\n]{1,200}[\"']";
   const JOINT = pattern(
-    "([\"'])([^\"'\\n]{4,200})\\1[ \\t]{0,4}[+.&\\\\]?[ \\t]{0,4}\\n[ \\t]{0,40}[+.&]?[ \\t]{0,4}\\1([^\"'\\n]{4,200})\\1" +
-    "|([\"'])([^\"'\\n]{4,200})\\4[ ]{0,4}[+.&][ ]{0,4}\\4([^\"'\\n]{4,200})\\4", "dg");
+    "(?:([A-Za-z0-9_.-]{2,60})[\"']?\\]?[ ]{0,3}(?::=|=>|[:=])[ ]{0,3}[(]?[ \\t]{0,4}\\n?[ \\t]{0,60})?" +
+    `(${PIECE}(?:(?:[ \\t]{0,4}[+.&\\\\]?[ \\t]{0,4}\\n[ \\t]{0,60}[+.&]?[ \\t]{0,4}|[ ]{0,4}[+.&][ ]{0,4})${PIECE}){1,8})`, "dg");
+  const LISTED = pattern(
+    `\\[[ \\t\\n]{0,40}((?:${PIECE},?[ \\t\\n]{0,40}){2,12})\\][ ]?(?:[.](?:join|concat)[(])?` +
+    `|(?:join|implode|concat)[(](?:[\"']{2},[ ]?)?[\\[(]?((?:${PIECE},?[ \\t\\n]{0,40}){2,12})`, "dg");
+  const PARTS = pattern(
+    `[A-Za-z_]{2,40}_?(?:1|a|A|ONE|one|HEAD|head|FIRST|first|LEFT|left)[ ]?=[ ]?(${PIECE});?[ \\t]{0,8}\\n` +
+    `[^\\n=]{0,8}[A-Za-z_]{2,40}_?(?:2|b|B|TWO|two|TAIL|tail|SECOND|second|RIGHT|right)[ ]?=[ ]?(${PIECE})`, "dg");
+  const TEXT = /["']([^"'\n]{1,200})["']/dg;
   const ENTRY = pattern(
     "[Nn]ame[\"']?[ ]?[:=][ ]{0,3}[\"']?([A-Za-z0-9_.-]{2,60})[\"']?,?[ \\t]{0,4}\\n?[ \\t]{0,40}" +
     "[\"']?[Vv]alue[\"']?[ ]?[:=][ ]{0,3}[\"']?([^\"'\\n]{4,200})", "dg");
+  const ROW = pattern("\\n[ ]{0,3}\\|?[ ]{0,4}([^|\\n]{2,40})\\|[ ]{0,4}[`*\"']{0,3}([^|\\n]{4,200})", "dg");
+  const NAMES =
+    "(?<![A-Za-z])(?:PIN|Pin|pin)(?![A-Za-z])|[Cc]ode|[Pp]hone|[Tt]el(?:ef[a-zéó]{2,4})?(?![a-z])|[Mm]obile?(?![a-z])|[Ff]ax" +
+    "|[Pp]ager|[Bb]adge|[Ss]taff|[Ee]mployee|[Mm]atric|[Pp]ersonal(?:nr|nummer)|[Hh]ost(?:name)?(?![a-z])|[Ss]erver(?![a-z])" +
+    "|[Mm]achine(?![a-z])|[Nn]ode(?![a-z])|[Rr]echner|[Ww]i-?[Ff]i|[Ww][Ll][Aa][Nn]";
+  let secret = null;
+  const isSecret = (name) =>
+    (secret = secret || pattern(`${A.filled.PN}|${A.filled.TN}|${NAMES}`)).test(name);
   const range = ([start, end]) => Array.from({ length: end - start }, (_, n) => start + n);
   const laid = (text, spots) => ({ text, spots, ends: spots.map((spot) => spot + 1), whole: false });
+  const beside = (body, name, value, sign) =>
+    laid(body.slice(...name) + sign + body.slice(...value), [...range(name), ...Array(sign.length).fill(value[0]), ...range(value)]);
+  const pieced = (body, [start, end], name) => {
+    const texts = [...body.slice(start, end).matchAll(TEXT)].map((each) => each.indices[1].map((at) => at + start));
+    const spots = texts.flatMap(range);
+    const text = texts.map((each) => body.slice(...each)).join("");
+    return name && spots.length ? laid(`${body.slice(...name)}=${text}`, [...range(name), spots[0], ...spots]) : laid(text, spots);
+  };
   A.joined = function* (body) {
-    for (const { 1: name, 2: value, indices } of body.matchAll(ENTRY))
-      yield laid(`${name}=${value}`, [...range(indices[1]), indices[2][0], ...range(indices[2])]);
-    for (const found of body.matchAll(JOINT)) {
-      const [first, second] = found[1] ? [2, 3] : [5, 6];
-      yield laid(found[first] + found[second], [...range(found.indices[first]), ...range(found.indices[second])]);
-    }
+    for (const { indices } of body.matchAll(ENTRY)) yield beside(body, indices[1], indices[2], "=");
+    for (const { 1: name, indices } of body.matchAll(ROW)) if (isSecret(name)) yield beside(body, indices[1], indices[2], ": ");
+    for (const { indices } of body.matchAll(JOINT)) yield pieced(body, indices[2], indices[1]);
+    for (const { indices } of body.matchAll(LISTED)) yield pieced(body, indices[1] || indices[2]);
+    for (const { indices } of body.matchAll(PARTS)) yield pieced(body, [indices[1][0], indices[2][1]]);
+  };
+
+  /* The value in front matter or in a cell with its name, where the name says that it is a secret. */
+  A.labelled = function* ({ text, start, name }) {
+    const value = A.strip(text, " *`_\"'|");
+    if (name.length < 2 || name.length > 40 || value.length < 4 || !isSecret(name)) return;
+    const at = start + text.indexOf(value);
+    yield laid(`${name}: ${value}`, [...Array(name.length + 2).fill(at), ...range([at, at + value.length])]);
   };
 })();

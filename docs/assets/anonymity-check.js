@@ -5,7 +5,7 @@
   const { pattern, squeezed } = A;
   const SECRETS = new Set(["api-key", "jwt", "private-key", "connection-string", "basic-auth", "password"]);
   const ORDER = { error: 0, warning: 1, note: 2 };
-  const CITED = new Set(["ANON009", "ANON010", "ANON023", "ANON024", "ANON025", "ANON026"]);
+  const CITED = new Set(["ANON009", "ANON010", "ANON020", "ANON023", "ANON024", "ANON025", "ANON026"]);
   const CODES = {
     "person-name": "ANON009", handle: "ANON010", "org-name": "ANON023", "customer-name": "ANON024",
     "product-name": "ANON025", "quasi-identifier": "ANON027",
@@ -91,11 +91,28 @@
     return new Set(words.filter(A.isLower).map((word) => squeezed(word).letters));
   };
   const said = (term, spoken) =>
-    spoken.has(term) || [...spoken].some((word) => word.startsWith(term) && word.length - term.length <= 4);
+    spoken.has(term) || [...spoken].some((word) => word.startsWith(term) && word.length - term.length <= 6);
+  /* What stands in an address or an account, and elsewhere with a capital, is a name. */
+  const withoutAccounts = (spoken, found, body) => {
+    const left = new Set(spoken);
+    for (const each of found) {
+      if (!["ANON007", "ANON010"].includes(each.code)) continue;
+      for (const word of A.letters(each.text.split(/[@([{]| at /)[0]))
+        if (body.includes(word[0].toUpperCase() + word.slice(1))) left.delete(squeezed(word).letters);
+    }
+    return left;
+  };
   const common = (each, spoken, tongue) => {
     if (tongue === "de" && AFTER_A_CUE.has(each.code) && !each.text.includes(" ")) return true;
     if (!PHRASED.has(each.code) || each.level === "error") return false;
-    const words = A.letters(each.text).filter((word) => word.length > 2 && A.knowledge.strange(word));
+    let words = A.letters(each.text).filter((word) => word.length > 2 && A.knowledge.strange(word));
+    if (each.code === "ANON027") words = words.filter((word) => A.isUpper(word[0]));
+    if (each.code === "ANON023" && each.text[0] > "\u036f") {
+      const parts = A.letters(each.text);
+      const large = parts.filter((word) => A.isUpper(word[0]) && !A.isUpper(word));
+      return (large.length ? large : parts).map((word) => squeezed(word).letters).some((word) => said(word.slice(0, Math.max(4, word.length - 3)), spoken));
+    }
+    if (each.code === "ANON023" && words.length === 1 && said(squeezed(words[0]).letters, spoken)) return true;
     return words.length > 0 && words.every((word) => spoken.has(squeezed(word).letters));
   };
   const withLists = (body, found) => {
@@ -115,7 +132,7 @@
     return others;
   };
   const byWord = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
-  const RANK = { ANON028: 98, ANON029: 0 };
+  const RANK = { ANON028: 98, ANON029: 0, ANON009: 23.5 };
   const special = ({ code, kind }) => RANK[code] ?? (SECRETS.has(kind) ? 99 : Number(code.slice(4)));
   const graver = (a, b) => a.start - b.start || b.end - a.end || ORDER[a.level] - ORDER[b.level] || special(b) - special(a);
   const withoutOverlaps = (found) => {
@@ -159,12 +176,15 @@
         const [start, end] = match.indices[0];
         Object.assign(match, { start, end, string: view.text, groups: each.groups, source: each.source });
         if (!each.checks.every((name) => A.validators[name](match))) continue;
-        out.push(seen(view, (each.group && match.indices[each.group]) || [start, end], each.rule, each.kind, each.level));
+        const [from, to] = (each.group && match.indices[each.group]) || [start, end];
+        const owned = CITED.has(each.rule) && /['’]s$/.test(view.text.slice(from, to));
+        out.push(seen(view, [from, to - 2 * owned], each.rule, each.kind, each.level));
       }
     }
   };
   const named = (out, block, view, tongue) => {
     if (block.cited) return;
+    if (view.whole && A.encoded(view.text)) out.push(seen(view, [0, view.text.length], "ANON023", "org-name"));
     for (const name of view.whole ? [] : A.keyed(view.text, block)) {
       const front = block.kind === "front" && ["person-name", "org-name"].includes(name.kind);
       const level = front ? "error" : name.kind === "person-name" ? "warning" : "";
@@ -194,20 +214,23 @@
 
   const denied = (number, start, end, isName) =>
     finding(start, end, "ANON028", "", `[deny list #${number}]`, { named: isName, sure: false });
-  const again = (out, deny, terms, view) => {
+  const again = (out, deny, terms, shapes, view) => {
     const letters = squeezed(view.text);
     for (const [number, start, end] of A.denied(deny, view.text, letters)) out.push(denied(number, ...A.span(view, start, end), false));
     for (const term of terms)
-      for (const span of A.places(term, view.text, letters)) out.push(seen(view, span, "ANON029", term.kind, "", false));
+      for (const span of A.places(term, view.text, letters)) out.push(seen(view, span, term.code, term.kind, "", false));
+    for (const span of A.formed(shapes, view.text)) out.push(seen(view, span, "ANON029", "org-name", "", false));
   };
-  const fileName = (out, stem, terms, deny) => {
+  const fileName = (out, stem, terms, shapes, deny) => {
     const letters = squeezed(stem);
     for (const [number, start, end] of A.denied(deny, stem, letters)) out.push(denied(number, start, end, true));
+    const put = (start, end, code, kind) => {
+      const text = stem.slice(start, end);
+      out.push(finding(start, end, code, text, A.masked(kind, text), { kind, named: true, sure: false }));
+    };
+    for (const [start, end] of A.formed(shapes, stem)) put(start, end, "ANON029", "org-name");
     for (const term of terms.filter(({ word }) => !word))
-      for (const [start, end] of A.places(term, stem, letters)) {
-        const text = stem.slice(start, end);
-        out.push(finding(start, end, "ANON029", text, A.masked(term.kind, text), { kind: term.kind, named: true, sure: false }));
-      }
+      for (const [start, end] of A.places(term, stem, letters)) put(start, end, term.code, term.kind);
   };
 
   const findings = (path, whole, deny) => {
@@ -220,17 +243,30 @@
         ruled(found, block, view, n === 0, work);
         named(found, block, view, tongue);
       });
+      if (["front", "cell"].includes(block.kind))
+        for (const view of A.labelled(block)) ruled(found, { kind: "code", name: "", cited: false }, view, true, work);
       hidden(found, block);
     }
     for (const view of A.joined(body)) ruled(found, { kind: "code", name: "", cited: false }, view, true, work);
     if (work.checks > MOST_CHECKS) found.push(unchecked(0, `more than ${commas(MOST_CHECKS)} candidates in one file`));
-    const spoken = vocabulary(parts.map(([block]) => block));
-    const left = found.map((each) => toTheEnd(each, body)).filter((each) => !common(each, spoken, tongue));
+    const ended = found.map((each) => toTheEnd(each, body));
+    const spoken = withoutAccounts(vocabulary(parts.map(([block]) => block)), ended, body);
+    const left = ended.filter((each) => !common(each, spoken, tongue));
+    for (const [start, end] of A.beside(body, left, tongue)) {
+      const name = body.slice(start, end);
+      left.push(finding(start, end, "ANON009", name, A.masked("person-name", name), { kind: "person-name", level: "warning" }));
+    }
     const allowed = allowances(body);
     const sources = left.filter((each) => !allowed.some((one) => covers(one, each)));
-    const terms = A.sought(sources).filter((each) => each.word || !said(each.term, spoken));
-    for (const [, readings] of parts) for (const view of readings) again(left, deny, terms, view);
-    fileName(left, A.without(A.after(path, "/"), ".md"), terms, deny);
+    const houses = [];
+    const terms = [...A.sought(sources), ...A.private(deny.map(({ literal }) => literal))].filter((each) => each.word || !said(each.term, spoken));
+    const name = A.without(A.after(path, "/"), ".md");
+    for (const word of [...A.houses(parts.map(([block]) => block), name, tongue)])
+      if (!spoken.has(word) && !terms.some((each) => !each.word && word.startsWith(each.term))) houses.push(A.house(word));
+    terms.push(...houses);
+    const shapes = A.forms([...deny.map(({ literal }) => literal), ...A.organised(sources)], tongue);
+    for (const [, readings] of parts) for (const view of readings) again(left, deny, terms, shapes, view);
+    fileName(left, name, terms, shapes, deny);
     return withoutOverlaps(withLists(body, applied(allowed, left)));
   };
 

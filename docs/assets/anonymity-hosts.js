@@ -53,7 +53,7 @@
     if (/^(?:localhost[.]|my|your)/.test(host) || !has("tlds", top) || reserved(host) || knownHost(host) || A.isDigit(name) || name.length < 3) return false;
     if (matched(found) !== host || (host.startsWith("www.") && parts.length < 3)) return false;
     const code = has("code_tops", top);
-    if (code && ((parts.length < 3 && !name.includes("-")) || parts.length < 2)) return false;
+    if (code && !found.source.startsWith("[*]") && ((parts.length < 3 && !name.includes("-")) || parts.length < 2)) return false;
     if (OBJECTS.has(parts[0])) return false;
     const known = !code || parts.length > 2 || found.source.startsWith("^") ? K.owned : K.estate;
     return parts.slice(0, -1).some(known) && !/[.][0-9]+[.]/.test(`.${host}.`);
@@ -133,6 +133,26 @@
     const owner = found[1].toLowerCase().split("/")[0];
     return !OWNERS.has(owner) && !words(owner).some((part) => has("public", part)) && K.estate(owner);
   };
+  const OURS = A.pattern(
+    "(?<![A-Za-z])(?:[Oo]ur|[Mm]y|[Ii]nternal|[Pp]rivate|[Uu]nser[a-z]{0,2}|[Nn]otre|[Nn]uestr[oa]|[Nn]oss[oa]|[Nn]ostr[oa]|[Oo]nze|[Oo]ns" +
+    "|[Pp]ull[ ]request[ ](?:was|is)|PR[ ](?:was|is)|[Mm]erge[ ]request[ ](?:was|is)|MR[ ](?:was|is)|[Ll]ives[ ](?:in|at)" +
+    "|[Mm]erged[ ](?:in|as)|[Dd]iff[ ]is)(?![a-z])[^.]{0,40}\\Z");
+  const HOUSE = A.pattern(
+    "-(?:eng|engineering|platform|infra|it|corp|internal|ops|devops|sre|inc|hq|ltd|gmbh|ag|bv|plc|llc|bank|health|private|edv)\\Z");
+  const PUBLISH = ["public", "estate", "placeholder_people", "forge_owners", "stand_in_hosts", "accounts", "decorators"];
+  V.unknown_forge = (found) => {
+    const [owner, ...rest] = found[1].toLowerCase().split("/");
+    const name = rest.join("/");
+    const parts = words(owner);
+    if (PUBLISH.some((each) => has(each, owner)) || parts.some((part) => has("public", part))) return false;
+    if (["your", "my", "example", "some"].includes(parts[0]) || ["user", "org", "name"].some((each) => owner.includes(each))) return false;
+    const upstream = found.string.slice(Math.max(0, found.start - 30), found.start).includes("upstream");
+    if (upstream || name.includes(owner) || owner.includes(name.split(/[/.#!]/)[0])) return false;
+    return !K.everyday(A.folded(owner)) && !(K.joined(owner) && K.technical(owner));
+  };
+  V.house_forge = (found) =>
+    V.unknown_forge(found) &&
+    (HOUSE.test(found[1].toLowerCase().split("/")[0]) || OURS.test(found.string.slice(Math.max(0, found.start - 60), found.start)));
   V.private_forge = (found) => !has("hosts", found[1].toLowerCase()) && !reserved(found[1].toLowerCase());
   V.private_repo = (found) => {
     const host = found[0].toLowerCase().replace(/^[^\n]*?:\/\/(?:[^/@]*@)?/, "").replace(/^git@/, "").split(/[:/]/)[0];
@@ -165,13 +185,13 @@
   ];
   const versioned = pattern("(?:version|release|build|chart|v|tag|==|[~^]|upgrade[a-z]* (?:to|from))[\"' :=]*$");
   V.ip4 = (found) => {
-    const [address, size] = found[0].replace(/[^0-9./]+/g, ".").split("/");
+    const [address, size] = found[0].replace(/[^0-9/]+/g, ".").split("/");
     const value = four(address);
     if (value === null || [...A.lists.open_nets].some((net) => inFour(value, net)) || has("open_hosts", address)) return false;
     const said = before(found, 24).toLowerCase();
     if (versioned.test(said) || after(found, 24).toLowerCase().includes(" version")) return false;
     if (size && Number(size) <= 16 && /[.]0[.]0$/.test(address)) return false;
-    return PRIVATE.some((net) => inFour(value, net)) || addressed(found, said);
+    return PRIVATE.some((net) => inFour(value, net)) || /[^0-9./]/.test(found[0]) || addressed(found, said);
   };
   const arrow = pattern("(?:->|→|=>|<-|←)[ ]?$");
   const addressed = (found, said) => {
@@ -233,7 +253,7 @@
   V.idlike = (found) => {
     const text = matched(found);
     const count = A.digitsIn(text);
-    if (text.includes("123456") || (/^[0-9a-f]{7,12}$/.test(text) && /[a-f]/.test(text))) return false;
+    if (text.includes("123456") || (/^[0-9a-f]{7,12}$/.test(text) && (text.match(/[a-f]/g) || []).length > 1)) return false;
     if (count < 6 && /^[0-9]+$/.test(text) && !/^(?:[Bb]adge|[Ss]taff|[Ee]mpl|[Ss]tud|[Oo]per|MRN|[Pp]at)/.test(found[0])) return false;
     return count >= 4 && !has("documented", text.toLowerCase()) && A.unlike(text) > 2 && /[^0-]/.test(text);
   };

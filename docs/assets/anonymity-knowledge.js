@@ -66,7 +66,7 @@
       if (piece(word.slice(0, n)) && (piece(word.slice(n)) || (word.length - n >= 9 && K.joined(word.slice(n))))) return true;
     return false;
   });
-  const technical = (word) => [...A.lists.technical].some((each) => word.startsWith(each) || word.endsWith(each));
+  const technical = K.technical = (word) => [...A.lists.technical].some((each) => word.startsWith(each) || word.endsWith(each));
   K.owned = (label) => {
     const plain = label.toLowerCase().replace(/[^a-z]/g, "");
     if ((plain.startsWith("my") || plain.startsWith("your")) &&

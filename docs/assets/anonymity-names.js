@@ -24,19 +24,30 @@
       `(?:[ ]{1,3}(?:(?:${PARTICLE}[ ]){0,2}|&[ ])(?:${word}|[${upper}][.](?![${any}]))){0,5}` +
       `(?![${any}0-9_])`, "g");
   };
-  const SENTENCE = pattern("(?:^|[.!?:;|>\"“«(\\[*_-])[ \"'“«(*_`]*$");
+  const SENTENCE = pattern("(?:^|[.!?:;|>\"“«(\\[\\]*_-])[ \"'“«(*_`]*$");
+  const ARTICLES = new Set("der die das den dem ein eine einen im am zum zur vom beim".split(" "));
+  const DRAWN = new Set(["mermaid", "plantuml", "puml", "dot", "graphviz", "d2"]);
+  const BETWEEN = new Set(["der", "den", "ter", "ten", "bin", "ibn", "av", "af", "zu"]);
   const CODEWORD = /[a-z][A-Z]|[0-9_]/;
   const FOREIGN = /[^\x00-\x7fäöüÄÖÜß’]/;
   const INITIAL = /^[\p{L}\p{Nl}\p{No}][.]$/u;
 
+  const ENDING = /^([\p{L}\p{Nl}\p{No}]{3,40})['’](?:(?![A-Z])[\p{L}\p{Nl}\p{No}]){1,6}$/u;
+  const bareWord = (text) => {
+    const word = A.rstrip(text, "'’-");
+    const owned = ENDING.exec(word);
+    return owned ? owned[1] : word;
+  };
   A.names = function* (text, block, tongue) {
     for (const found of text.matchAll(phrase)) {
-      const opens = SENTENCE.test(text.slice(Math.max(0, found.index - 12), found.index));
+      let opens = SENTENCE.test(text.slice(Math.max(0, found.index - 12), found.index));
       const words = A.every(/[^ ]+/g, found[0])
         .filter((each) => each[0] !== "&")
-        .map((each) => [found.index + each.index, A.rstrip(each[0], "'’-")]);
-      const rest = withoutLead(words, opens);
-      if (rest.length) yield* judged(text, block, tongue, rest, opens);
+        .map((each) => [found.index + each.index, bareWord(each[0])]);
+      if (words.length > 1 && found.index && text[found.index - 1] === "(" && !["en", "de"].includes(tongue)) opens = false;
+      const [rest, article] = withoutLead(words, opens);
+      const still = opens && !(article && (tongue === "en" || rest.length === 1));
+      if (rest.length) yield* judged(text, block, tongue, rest, still);
     }
   };
 
@@ -52,6 +63,7 @@
     );
   };
   const withoutLead = (words, opens) => {
+    const article = opens && words.length > 1 && has("articles", folded(words[0][1]));
     while (words.length) {
       const word = words[0][1];
       if (leads(words, opens)) words = words.slice(1);
@@ -60,7 +72,7 @@
         opens = false;
       } else break;
     }
-    return words;
+    return [words, article];
   };
 
   function* judged(text, block, tongue, words, opens) {
@@ -81,13 +93,28 @@
     if (kind) yield { start, end, kind, sure: true };
     else if (names.length === 1 && single(text, start, end, names[0], block, opens, tongue))
       yield { start, end, kind: "person-name", sure: true };
+    else if (DRAWN.has(block.name) && names.length === 2 && bare.length === 2 && tongue !== "de" && A.label(text, start, end, names))
+      yield { start, end, kind: "org-name", sure: true };
+    else if (A.lone(text, start, end, names, block, opens, tongue)) yield { start, end, kind: "org-name", sure: true };
+    else if (names.length > 1) {
+      const at = later(words, opens, tongue);
+      if (at) yield* judged(text, block, tongue, words.slice(at), false);
+    }
   }
+  /* Where a name begins after words that are none: a first name, or all but the first word of a sentence. */
+  const later = (words, opens, tongue) => {
+    const names = words.map(([, word]) => word);
+    const at = names.findIndex((word, n) => n && given(word) && !ambiguous(word) && strange(word) && word.length > 2);
+    if (at > 0) return at;
+    const abroad = opens && !["en", "de"].includes(tongue) && words.length > 2;
+    return abroad && names.slice(1).every((word) => long(word) && strange(word)) ? 1 : 0;
+  };
 
   /* An author of public work, a person of history or one who stands for anybody. */
   const AFTER_A_SOURCE = pattern(
     "^(?:[ ,]{1,2}(?:&|and|und|et|y|e|og|och|en|i|[A-Z][.]|[A-Z][^ .,;:()]{1,20})[.,]?){0,6}" +
-    "(?:,?[ ][(](?:[A-Z]{2,10}[ ])?(?:1[5-9]|20)[0-9]{2}[a-z]?[)]|,?[ ]et[ ]al[.]|,[ ][*_][A-Z])");
-  const cited = (text, end, words) => {
+    "(?:,?[ ][(](?:[A-Z]{2,10}[ ])?(?:1[5-9]|20)[0-9]{2}[a-z]?[)]|,?[ ]et[ ]al[.]|[,:][ ][*_][A-Z])");
+  const cited = A.cited = (text, end, words) => {
     const plain = words.map((word) => A.strip(A.without(folded(word).replaceAll("’", "'"), "'s"), ".'"));
     const pair = `${plain[0]} ${plain.at(-1)}`;
     if (has("public_people", pair) || has("placeholder_names", pair)) return true;
@@ -109,13 +136,18 @@
   const meantBy = (first, last) => !ambiguous(first) || (strange(last) && (!isPublic(folded(first)) || long(last)));
 
   const kindOf = (names, bare, initials, tongue, opens) => {
-    if (!names.length || names.every((word) => A.isUpper(word) && word.length > 1)) return "";
+    if (!names.length || names.every((word) => A.isUpper(word) && word.length > 1)) {
+      const end = names.at(-1) || "";
+      return names.length && initials && names.length <= 2 && end.length > 4 && strange(end) ? "person-name" : "";
+    }
     const unknown = names.filter((word) => strange(word) && !(A.isUpper(word) && word.length < 7));
     const [first, last] = [names[0], names.at(-1)];
     const linked = names.length < bare.length && !bare.some((word) => /[&.]/.test(word));
     const wordsBoth = ambiguous(first) && ambiguous(last);
+    if (linked && tongue !== "de" && !opens && unknown.length === 2 && names.length === 2 && bare.some((word) => BETWEEN.has(word)))
+      return "person-name";
     if (linked && (wordsBoth || !given(first) || tongue !== "en"))
-      return given(first) && givenLast(last) && !wordsBoth ? "person-name" : "";
+      return given(first) && (givenLast(last) || (strange(last) && long(last) && !ambiguous(first))) && !wordsBoth ? "person-name" : "";
     if (names.length >= 2 && given(first) && first.length > 2 && endsName(last) && meantBy(first, last)) return "person-name";
     if (initials && unknown.length && names.length <= 2) return last.length > 3 || given(first) ? "person-name" : "";
     if (initials && names.length === 1 && given(first) && !ambiguous(first)) return "person-name";
@@ -133,6 +165,7 @@
   const elsewhere = (names, unknown, tongue, opens) => {
     if (A.isUpper(names.at(-1))) return "";
     if (["en", "de"].includes(tongue)) return names.length <= 5 && names.some((word) => FOREIGN.test(word)) ? "person-name" : "";
+    if (unknown.some((word) => isPublic(folded(word.split("-")[0])) || A.ofPublic(folded(word)))) return "";
     return !opens && unknown.every(long) ? "org-name" : "";
   };
 
@@ -146,7 +179,9 @@
     const called = last && has("titles", last) && sign === " ";
     const asked = last && has("before", last) && !SMALL.includes(last);
     if (ambiguous(word)) return false;
-    if (!opens && tongue !== "de" && ["prose", "cell"].includes(block.kind) && strange(word) && word.length >= 4) return true;
+    const plain = ["prose", "cell"].includes(block.kind) && strange(word) && word.length >= 4;
+    if (plain && tongue !== "de" && (!opens || /^(?:[ ](?:[a-z]|&|[(][a-z])|['’]s[ ]|,[ ][a-z])/.test(text.slice(end)))) return true;
+    if (tongue === "de" && ARTICLES.has(last)) return false;
     const next = text[end] || "";
     const quoted = pattern(",[ ]$").test(text.slice(0, start)) && (!next || '"”»'.includes(next));
     return Boolean(speaks || called || asked || quoted) && sign !== "`";
@@ -179,6 +214,18 @@
   };
 
   const EAST = /^[㐀-鿿]{1,3}[ 　]?[぀-ヿ㐀-鿿]{1,4}$/;
+  /* Names in letters without a list: by their capitals, or by what families are called. */
+  const BIG = "Α-ΩΆΈΉΊΌΎΏА-ЯЁІЇЄҐ";
+  const LETTERS = "ά-ώа-яёіїєґ'’-";
+  const CAPITALS = pattern(`^[${BIG}][${LETTERS}]{1,20}(?:[ ][${BIG}][.${LETTERS}]{0,20}){1,2}\\Z`);
+  const UNCASED = pattern(
+    "^(?:[\\u0900-\\u097f]{2,14}[ ][\\u0900-\\u097f]{2,14}|[\\u0620-\\u064a]{2,12}[ ][\\u0620-\\u064a]{2,14}" +
+    "|[\\u05d0-\\u05ea]{2,10}[ ][\\u05d0-\\u05ea]{2,12})\\Z");
+  const blockLetters = (value) => {
+    const text = A.strip(value, " \"'");
+    if (/^[가-힣]{3}$/.test(text)) return has("families_ko", text[0]) && !"자들팀생원님용트적부과실".includes(text[2]);
+    return CAPITALS.test(text) || UNCASED.test(text);
+  };
   const ROLE = /[ ]?(?:\((?![A-Z]{2,6}[)])|,[ ]|[ ]-[ ]|[ ]#|[ ]\/[ ])/;
   function* valued(text, start, end, kinds, alone = false) {
     let value = text.slice(start, end);
@@ -199,7 +246,7 @@
           return;
         }
       } else if (kind === "person-name") {
-        if (EAST.test(value) || (person(words, names) && !(alone && words.length === 1))) {
+        if (EAST.test(value) || blockLetters(value) || (person(words, names) && !(alone && words.length === 1))) {
           yield { start, end, kind, sure: true };
           return;
         }

@@ -13,12 +13,22 @@
 
   /* Secrets. */
   V.digits = (found) => /[0-9]/.test(matched(found));
+  const stands = (word, text) =>
+    text.includes(word) && (word.length > 4 || !A.isAlpha(word) || new RegExp(`(?<![a-z])${word}(?![a-z])`).test(text));
   V.not_example = (found) => {
     const text = matched(found);
     const low = text.toLowerCase();
-    const known = some("placeholders", (each) => (text.length < 24 || each.length > 6) && low.includes(each)) ||
+    const known = some("placeholders", (each) => (text.length < 24 || each.length > 6) && stands(each, low)) ||
       /0123456|1234567|abcdef0|abcdefg/.test(low);
     return !has("documented", low) && !known && A.unlike(low) > 4 && !low.includes("eyjzdwiioiixmjm0nty3odkw");
+  };
+  const DIGESTS = new RegExp(
+    "cache|public|foreign|primary|partition|sort|object|idempot|shard|commit|sha-?[0-9]|digest|checksum|etag|integrity" +
+    "|fingerprint|trace|span|revision|md5|nonce|hash|key[ _-]?id|kid|thumbprint|pubkey|ssh-|ecdsa|query[ _]|translation" +
+    "|correlation|request[ _-]?id|content|blob|layer|image|version|message[ _]|dedup|lookup|cursor|page[ _-]|lock[ _-]");
+  A.lookedUp = (found) => {
+    const start = found.groups && found.indices[1] ? found.indices[1][0] : found.start;
+    return DIGESTS.test(found.string.slice(Math.max(0, found.start - 16), start).toLowerCase());
   };
   V.random = (found) => {
     const text = matched(found).replace(/^(?:Bearer |Token |Basic )/, "");
@@ -27,15 +37,20 @@
     if (letters < 4 || numbers < 3 || text.length < 16 || /^eyJ[A-Za-z0-9_-]+[.]eyJ/.test(text)) return false;
     if (/^[a-z]+(?:[-_./][a-z0-9]+)*$/.test(text) && numbers < 6) return false;
     if (/^(?:[0-9a-f]{40}\n?$|[0-9a-f]{64}\n?$)/.test(text) && !/[Tt]oken|[Kk]ey|[Ss]ecret|KEY|TOKEN/.test(found[0])) return false;
-    return !text.includes("://") && text.split("/").length - 1 < 6;
+    return !text.includes("://") && text.split("/").length - 1 < 6 && !A.lookedUp(found);
   };
-  const secret = (value) => {
+  const ODDLY = { 0: "o", 1: "i", 3: "e", 4: "a", 5: "s", 7: "t", $: "s", "@": "a", "!": "i" };
+  const STAND_INS = new Set(["password", "passwort", "secret", "sekret", "sekrit", "private", "veryprivate", "letmein", "admin", "changeme"]);
+  const secret = (A.secretValue = (value) => {
     const low = A.strip(value.toLowerCase(), "\"'`.,;");
-    if (low.length < 3 || has("values", low) || has("documented", low) || some("placeholders", (each) => low.includes(each))) return false;
-    return A.unlike(low) > 2 && !"<$%{[*#(&!?".includes(low[0]) && !/[}\])>[(]$/.test(low);
-  };
+    const plain = A.rstrip(low, "!?0123456789").replace(/[013457$@!]/g, (char) => ODDLY[char]);
+    if (low.length < 3 || STAND_INS.has(plain) || has("values", low) || has("documented", low) || some("placeholders", (each) => stands(each, low))) return false;
+    if ("%*#&!?".includes(low[0]) && !(/[a-z]/.test(value) && /[A-Z]/.test(value) && /[0-9]/.test(value))) return false;
+    return A.unlike(low) > 2 && !"<${[(".includes(low[0]) && !/[}\])>[(]$/.test(low);
+  });
   V.credential = (found) => {
-    if (!secret(found.groups ? found[found.groups] : "")) return false;
+    const value = found.groups ? found[found.groups] || "" : "";
+    if (!secret(value) || /^[a-z]+(?:[_-][a-z]+)*[_-](?:key|secret|pass|password|token)$/.test(value)) return false;
     const host = found[0].includes("@") ? A.after(found[0], "@") : "";
     return !/^(?:localhost|127[.]|0[.]0[.]0[.]0|\[::1\]|host[.]docker)/.test(host);
   };
@@ -45,12 +60,21 @@
     const at = said ? said.indexOf(":") : -1;
     return at > 0 && secret(said.slice(at + 1));
   };
+  const ABOUT = A.pattern(
+    "(?:policy|file|field|hash|hashers?|length|path|url|name|_id|ref|type|hint|prompt|min|max|count|rules?|encoder|algorithm" +
+    "|strategy|mode|expires?|validators?|label|class)[\"'`]?[)\\]]?[ ]{0,3}(?::=|=>|[:=])[ ]{0,3}[\"'`]{0,2}$");
+  const about = (found) => {
+    const start = found.groups && found.indices[1] ? found.indices[1][0] : found.start;
+    return ABOUT.test(found.string.slice(Math.max(0, start - 40), start).toLowerCase());
+  };
   V.password = (found) => {
     const text = A.rstrip(matched(found), ".,;:!?");
-    if (!secret(text) || has("every_words", folded(text))) return false;
+    if (!secret(text) || has("every_words", folded(text)) || about(found)) return false;
     if (/^(?:sha(?:1|256|384|512)[:-]|[vV]?[0-9]+[.][0-9]+[.])/.test(text) || !/[A-Za-z0-9]/.test(text)) return false;
     if (A.isAlpha(text) && /secret|token|password|passwort|apikey/.test(text.toLowerCase())) return false;
     if (/^[a-z]+(?:1|2|3|12|123|1234)$/.test(text) && K.everyday(A.rstrip(text, "1234"))) return false;
+    const after = found.groups && found.indices[1] ? found.string.slice(found.indices[1][1])[0] : "";
+    if (":~".includes(text[0]) || text.includes("://") || (after === "(" && A.isAlpha(text[0])) || /^[a-z0-9]+[$]+$/.test(text)) return false;
     if (/^(?:[/~\\]|[.]{1,2}\/|--|[A-Za-z]+::|[A-Za-z]:[\\/])/.test(text)) return false;
     const mixed = /[0-9]/.test(text) + /[A-Z]/.test(text.slice(1)) + /[^A-Za-z0-9]/.test(text);
     if (/^[a-z_]+(?:[.][a-z_]+)+$/.test(text)) return false;
@@ -59,14 +83,14 @@
     return mixed >= 1 && !K.everyday(folded(text));
   };
   V.strong = (found) => {
-    const text = A.rstrip(matched(found), ".,;:!?");
+    const text = A.rstrip(matched(found), ".,;:!?]");
     if (/^(?:sha[0-9]+:|OAuth|TLS|SSL|SHA|HTTP)/.test(text)) return false;
     if (text.length < 7 || !/[0-9]/.test(text) || (text.match(/[A-Za-z]/g) || []).length < 3 || !secret(text)) return false;
     if (text.toLowerCase().startsWith("utf") || /@[^@]*[.]/.test(text) ||
         A.pattern("/|://|[.](?:md|py|ya?ml|json|txt|com|net|org|io|de|internal|corp|local)$").test(text)) return false;
     if (/^(?:[A-Za-z]*[0-9a-f]{8}-[0-9a-f-]{20,}|[vV]?[0-9]+(?:[.][0-9A-Za-z]+)+|[a-z0-9]+(?:[-_.][a-z0-9]+)*)$/.test(text))
       return /^[a-z]+(?:[.][a-z]+)+[.][0-9]{2,}$/.test(text);
-    if (/^(?:[A-Z]{2,10}-[0-9]+|[A-Z0-9-]+|[A-Z][a-z]+[0-9]{0,2})$/.test(text)) return false;
+    if (/^(?:[A-Z]{2,10}-[0-9]+|[A-Z0-9_-]+|[A-Z][a-z]+[0-9]{0,2})$/.test(text)) return false;
     return /[.#*!&_%+@$~^?=-]|[a-z][A-Z0-9]/.test(text);
   };
   V.element = (found) => secret(found[2]) && !K.everyday(folded(found[2]));
@@ -93,7 +117,8 @@
   const REFERRED = A.pattern("^[A-Z][A-Z0-9_]+$|^[./~\\\\!*&-]|://|[.](?:[a-z]{2,4})$|^[A-Za-z]+[.][A-Za-z_.]+$|::");
   V.config_secret = (found) => {
     const text = matched(found);
-    if (REFERRED.test(text) || !secret(text)) return false;
+    if (REFERRED.test(text) || !secret(text) || text.includes("`") || text.endsWith("*") || about(found)) return false;
+    if (/^(?:[0-9/.,:-]*\/[0-9/.,:-]*|[a-z0-9-]+(?:[.][a-z]+)+\/[a-z0-9./-]+)$/.test(text)) return false;
     return V.password(found) || (/^[a-z-]+$/.test(text) && nonsense(text.split("-"))) ||
       (/^[a-z]+(?:-[a-z]+)+$/.test(text) && text.split("-").every(K.estate));
   };
@@ -137,7 +162,7 @@
     if (isFiction(found) || standIn(found)) return false;
     const count = A.digitsIn(text);
     if (count < 7 || count > 15 || /[0-9]{4}-[0-9]{2}-[0-9]{2}/.test(text)) return false;
-    if (text.startsWith("00") && count < 10) return false;
+    if (/^[+][0-9]+ -[0-9]+$/.test(text) || (text.startsWith("00") && count < 10)) return false;
     if (text[0] !== "+" && /[0-9]{1,3}(?:[.][0-9]{1,3}){3}/.test(text)) return false;
     const unlike = (signs) => A.unlike([...text].filter((char) => !signs.includes(char)));
     if (!"+(".includes(text[0]) && !text.startsWith("00") && !found.groups) {
@@ -211,6 +236,7 @@
     if (A.pattern("^(?:my|your)-?[a-z]{2,10}$").test(text)) return false;
     const rest = A.strip(found.string.slice(found.start));
     if (!A.strip(found.string.slice(0, found.start)) && !rest.includes(" ")) return false;
+    if (A.pattern("[.](?:xml|json|csv|txt|ya?ml|md|sql|bin|gz|zip|png|jpg|pdf|log|conf|ini|toml|pem|crt|html)$").test(text)) return false;
     if (text.includes(".") && has("tlds", A.after(text, "."))) return false;
     return !has("decorators", folded(text)) && !has("decorators", folded(text.split(".")[0]));
   };
@@ -227,8 +253,8 @@
   /* What follows a cue. */
   const SUFFIXES = new Set("AS SE SA AB AG SIA PLC BV NV KG Limited Holding Holdings Co".split(" "));
   const opens = (word) => word && (big(word) || A.isDigit(word[0]));
-  const plainCase = (word) =>
-    /^(?![a-z0-9])[\p{L}\p{N}_](?:(?![0-9])[\p{L}\p{N}])*$/u.test(word) &&
+  const plainCase = A.plainCase = (word) =>
+    /^(?![a-z0-9])[\p{L}\p{N}_](?:(?![0-9])[\p{L}\p{N}])*(?:[-'’](?:(?![0-9])[\p{L}\p{N}])+)*$/u.test(word) &&
     !/[a-z][A-Z]/.test(word.replaceAll("Mc", "").replaceAll("Mac", ""));
   V.company = (found) => {
     const words = found[1].split(/[ ,]+/).filter(opens);
@@ -278,6 +304,7 @@
   };
   V.cjk_house = (found) => found[1].length >= 4 && !/^(?:総合|大学|国立大|地方|当|某|各|那家|一家)/.test(found[1]);
   V.named_thing = (found) => {
+    if (/[a-z](?:Exception|Error|Warning|Handler|Factory|Controller|Manager|Provider|Plugin|Mixin)$/.test(found[1])) return false;
     const plain = split(found[1]).map((word) => A.rstrip(folded(word), "0123456789"));
     if (plain.some((word) => has("public", word) || has("placeholder_people", word))) return false;
     if (["every_words", "roles", "followers"].some((name) => has(name, plain[0]))) return false;

@@ -15,12 +15,16 @@ import pytest
 from agentops_showcase.adapters.report import as_dict
 from agentops_showcase.case_studies import anonymity, form_files
 from agentops_showcase.sources import Text
+from tests.case_studies.anonymity.lines import FILES, drafts
 from tests.case_studies.anonymity.making import MARK, VECTORS
 from tests.conftest import ROOT
 from tests.gates.browser import node
 
 ASSETS = ROOT / "docs" / "assets"
-SCRIPTS = ("text", "knowledge", "hosts", "people", "blocks", "names", "echo", "check")
+SCRIPTS = (
+    *("text", "knowledge", "hosts", "people", "secrets", "notations", "published"),
+    *("blocks", "names", "echo", "houses", "check"),
+)
 CORPUS = ROOT.parent / "shared" / "leaks"
 RUN = """
 const fs = require("fs");
@@ -131,6 +135,10 @@ WRITTEN: tuple[Callable[[str], str], ...] = (
 def test_changed_texts_are_read_alike() -> None:
     drawn = Random(7)
     same([{**each, "text": changed(each["text"], drawn)} for each in vectors() for _ in range(4)])
+
+
+def test_lines_with_and_without_a_secret_are_read_alike() -> None:
+    same([{"text": body, "path": "x.md", "deny": ""} for name in FILES for body, _ in drafts(name)])
 
 
 def test_the_texts_of_this_project_are_read_alike() -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from agentops_showcase.case_studies.anonymity.check import Work, findings
-from agentops_showcase.case_studies.anonymity.data import FOLDER, PATTERNS, Pattern
+from agentops_showcase.case_studies.anonymity.data import FOLDER, PATTERNS, Pattern, grouped
 from agentops_showcase.case_studies.anonymity.validators import VALIDATORS
 from tests.case_studies.anonymity.stepping import Steps
 
@@ -55,6 +55,11 @@ def test_a_pattern_stays_in_the_subset(pattern: Pattern) -> None:
         if kind is sre.SUBPATTERN:
             assert not value[1], "an inline flag"
             assert not value[2]
+
+
+@EACH
+def test_a_pattern_with_a_group_is_known_before_it_is_made(pattern: Pattern) -> None:
+    assert grouped(pattern.source) is bool(pattern.find.groups)
 
 
 @EACH
@@ -127,6 +132,7 @@ def test_twice_the_text_is_twice_the_work(line: str) -> None:
     assert counted(80) <= 2.2 * counted(40)
 
 
-def test_all_that_a_browser_loads_is_below_160_kilobytes() -> None:
+def test_all_that_a_browser_loads_is_below_210_kilobytes() -> None:
+    """Only the page with the form loads it, when nothing else is to do; the cues of twenty languages cost it."""
     total = sum(len(gzip.compress(each.read_bytes(), 9)) for each in sorted(FOLDER.iterdir()) if each.suffix != ".md")
-    assert total < 160_000
+    assert total < 210_000

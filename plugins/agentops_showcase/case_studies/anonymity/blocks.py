@@ -9,13 +9,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from agentops_showcase.case_studies.anonymity import published
+
 LONGEST_LINE = 4_000
 _FENCE = re.compile(r"[ ]{0,8}(?:[-*+>][ ]+)?(`{3,}|~{3,})[ ]*\{?\.?([A-Za-z0-9+#-]{0,20})")
 _HEADING = re.compile(r"[ ]{0,3}#{1,6}[ ]+")
 _RULE_LINE = re.compile(r"[ ]{0,3}(?:={3,}|-{3,}|~{3,}|\^{3,}|\*{3,})[ ]*$")
 _CELL_RULE = re.compile(r"[ ]*\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-*:?[ ]*){0,40}\|?[ ]*$")
 _ITEM = re.compile(r"([ ]{0,12})(?:[-*+]|[0-9]{1,3}[.)])[ ]+|[ ]{0,3}\[\^[^\]]{1,20}\]:[ ]+")
-_LETTER = "A-Za-z_À-ɏЀ-ӿ぀-ヿ㐀-鿿가-힣"
+_LETTER = "A-Za-z_À-ɏͰ-ϿЀ-ӿ\u0590-\u06ff\u0900-\u097f\u0e00-\u0e7f぀-ヿ㐀-鿿가-힣"
 _KEY = re.compile(rf"([ ]{{0,12}})(?:-[ ]+)?[\"']?([{_LETTER}][0-9{_LETTER} .-]{{0,39}})[\"']?[ ]*[:：](?:[ ]+|$)")
 _CONSOLE = re.compile(r"[A-Z][A-Z_]+(?:[ ]{1,60}[A-Z(][A-Z_()]+){2,12}[ ]*$")
 _REFERENCES = re.compile(
@@ -50,7 +52,11 @@ class _Reader:
             self.lines.append((start, line))
             start += len(line) + 1
         self.at = 0
-        self.cited = False
+        self.public = published.licence(body) or published.talks(body)
+        self.changelog = published.changelog(body)
+        self.cited = self.public
+        self.released = ""  # how the heading of a release is marked, as long as its notes go on
+        self.opened = False
 
     def read(self) -> Iterator[Block]:
         yield from self._front()
@@ -59,22 +65,39 @@ class _Reader:
             fence = _FENCE.match(line)
             if len(line) > LONGEST_LINE:
                 self.at += 1
-                yield Block(start, line[:LONGEST_LINE], "code")
+                yield Block(start, line[:LONGEST_LINE], "code", cited=self.published)
             elif fence:
                 yield from self._fenced(fence)
             elif not line.strip() or _RULE_LINE.match(line):
                 self.at += 1
             elif _HEADING.match(line) or self._underlined():
-                self.cited = bool(_REFERENCES.match(line)) or (self.cited and line.startswith("####"))
+                self._headed(line)
                 self.at += 1
-                yield Block(start, line, "heading")
+                yield Block(start, line, "heading", cited=self.published)
             elif self._opens_table():
                 yield from self._table()
             elif line.startswith(("    ", "\t")) and self._after_blank():
-                yield Block(start, line, "code")
+                yield Block(start, line, "code", cited=self.published)
                 self.at += 1
             else:
                 yield self._paragraph()
+
+    def _headed(self, line: str) -> None:
+        """Note what a heading opens: references, or the notes of a release."""
+        sign = line[: len(line) - len(line.lstrip("#"))] or self.lines[self.at + 1][1][:1]
+        if published.release(line, not self.opened, self.changelog):
+            self.released = sign
+            self.public = self.public or not (self.opened or self.changelog)
+        elif self.released and (sign == self.released or (sign[0] == "#" and len(sign) < len(self.released))):
+            self.released = ""
+        references = bool(_REFERENCES.match(line)) or (self.cited and not self.published and line.startswith("####"))
+        self.opened = True
+        self.cited = references or self.published
+
+    @property
+    def published(self) -> bool:
+        """Tell whether all that stands here is there for everybody."""
+        return self.public or bool(self.released)
 
     def _front(self) -> Iterator[Block]:
         if not self.lines or self.lines[0][1].rstrip() != "---":
@@ -141,7 +164,8 @@ class _Reader:
                 break
             taken.append(_unquoted(line))
             self.at += 1
-        return Block(start, " ".join(taken), "prose", cited=self.cited)
+        text = " ".join(taken)
+        return Block(start, text, "prose", cited=self.cited or published.cites(text))
 
 
 def keyed_lines(lines: list[tuple[int, str]], kind: str) -> Iterator[Block]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from agentops_showcase.case_studies.anonymity import echo, tidy
+from agentops_showcase.case_studies.anonymity import echo, forms, houses, tidy, together
 from agentops_showcase.case_studies.anonymity.allowance import allowed, applied
+from agentops_showcase.case_studies.anonymity.alone import encoded
 from agentops_showcase.case_studies.anonymity.blocks import Block, blocks
 from agentops_showcase.case_studies.anonymity.data import EXPECTED, LISTS, PATTERNS, RULE, Pattern
 from agentops_showcase.case_studies.anonymity.deny import Deny, squeezed
@@ -16,12 +17,14 @@ from agentops_showcase.case_studies.anonymity.keyed import keyed
 from agentops_showcase.case_studies.anonymity.limits import MOST_CHECKS, readable, unchecked
 from agentops_showcase.case_studies.anonymity.phrases import language, names
 from agentops_showcase.case_studies.anonymity.validators import VALIDATORS
-from agentops_showcase.case_studies.anonymity.views import View, joined, views
+from agentops_showcase.case_studies.anonymity.views import View, joined, labelled, views
 from agentops_showcase.problems import Level, Place, Problem
 from agentops_showcase.sources import Text
 
 NOBODY = Deny()
-_CITED = frozenset({"ANON009", "ANON010", "ANON023", "ANON024", "ANON025", "ANON026"})  # normal below "References"
+_CITED = frozenset(
+    {"ANON009", "ANON010", "ANON023", "ANON020", "ANON024", "ANON025", "ANON026"}
+)  # normal below "References"
 _CODES = {
     "person-name": "ANON009",
     "handle": "ANON010",
@@ -72,21 +75,33 @@ def findings(path: str, body: str, deny: Deny = NOBODY, work: Work | None = None
         for view in readings:
             _ruled(run, block, view, readings[0] is view)
             _named(run, block, view, tongue)
+        for view in labelled(block.text, block.start, block.name) if block.kind in {"front", "cell"} else ():
+            _ruled(run, Block(block.start, view.text, "code"), view, True)
         _hidden(run, block)
     for view in joined(body):
         _ruled(run, Block(view.spots[0], view.text, "code"), view, True)
     if run.work.checks > MOST_CHECKS:
         run.found.append(unchecked(0, f"more than {MOST_CHECKS:,} candidates in one file"))
     run.found = [_to_the_end(each, body) for each in run.found]
-    spoken = tidy.vocabulary(block for block, _ in parts)
+    spoken = tidy.without_accounts(tidy.vocabulary(block for block, _ in parts), run.found, body)
     run.found = [each for each in run.found if not tidy.common(each, spoken, tongue)]
+    whole = View(body, range(len(body)), range(1, len(body) + 1))
+    for span in list(together.beside(body, run.found, tongue)):
+        run.add(whole, span, "ANON009", "person-name", Level.WARNING)
     sources = run.found if "leak-allow" not in body else [each for each in run.found if not allowed(body, each)]
-    terms = tuple(each for each in echo.sought(sources) if each.word or not tidy.said(each.term, spoken))
+    sought = (*echo.sought(sources), *echo.private(deny.literal))
+    terms = tuple(each for each in sought if each.word or not tidy.said(each.term, spoken))
+    stem = path.rpartition("/")[2].removesuffix(".md")
+    terms += tuple(
+        echo.Sought(word, "codename", code="ANON026")
+        for word in houses.houses((block for block, _ in parts), stem, tongue)
+        if not any(word.startswith(each.term) for each in terms if not each.word) and word not in spoken
+    )
+    shapes = forms.known((*deny.literal, *echo.organised(sources)), tongue)
     for _, readings in parts:
         for view in readings:
-            _again(run, deny, terms, view)
-    stem = path.rpartition("/")[2].removesuffix(".md")
-    run.found.extend(_file_name(stem, terms, deny))
+            _again(run, deny, terms, shapes, view)
+    run.found.extend(_file_name(stem, terms, shapes, deny))
     return without_overlaps(tidy.with_lists(body, applied(body, run.found)))
 
 
@@ -111,13 +126,18 @@ def _ruled(run: _Run, block: Block, view: View, written: bool) -> None:
 
 
 def _span(pattern: Pattern, match: re.Match[str]) -> tuple[int, int]:
-    return match.span(pattern.group) if pattern.group and match.start(pattern.group) >= 0 else match.span()
+    """Return where the finding is; the ending of a possessive is no part of a name."""
+    start, end = match.span(pattern.group) if pattern.group and match.start(pattern.group) >= 0 else match.span()
+    owned = pattern.rule in _CITED and match.string[start:end].endswith(("'s", "’s"))
+    return start, end - 2 * owned
 
 
 def _named(run: _Run, block: Block, view: View, tongue: str) -> None:
     if block.cited:
         return
     run.work.characters += len(view.text)
+    if view.whole and encoded(view.text):
+        run.add(view, (0, len(view.text)), "ANON023", "org-name")
     for name in () if view.whole else keyed(view.text, block):
         sure = block.kind == "front" and name.kind in {"person-name", "org-name"}
         level = Level.ERROR if sure else Level.WARNING if name.kind == "person-name" else None
@@ -144,14 +164,16 @@ def _to_the_end(each: Finding, body: str) -> Finding:
     return replace(each, end=end.end()) if end else each
 
 
-def _again(run: _Run, deny: Deny, terms: tuple[echo.Sought, ...], view: View) -> None:
+def _again(run: _Run, deny: Deny, terms: tuple[echo.Sought, ...], shapes: forms.Forms, view: View) -> None:
     seen = squeezed(view.text)
     run.work.characters += len(view.text)
     for number, start, end in deny.found(view.text, seen):
         run.found.append(_denied(number, *view.span(start, end)))
     for term in terms:
         for span in echo.places(term, view.text, seen):
-            run.add(view, span, "ANON029", term.kind, sure=False)
+            run.add(view, span, term.code, term.kind, sure=False)
+    for span in forms.places(shapes, view.text):
+        run.add(view, span, "ANON029", "org-name", sure=False)
 
 
 def _denied(number: int, start: int, end: int, *, named: bool = False) -> Finding:
@@ -159,13 +181,17 @@ def _denied(number: int, start: int, end: int, *, named: bool = False) -> Findin
     return Finding(start, end, rule.code, rule.kind, rule.level, "", f"[deny list #{number}]", named, sure=False)
 
 
-def _file_name(stem: str, terms: tuple[echo.Sought, ...], deny: Deny) -> Iterator[Finding]:
+def _file_name(stem: str, terms: tuple[echo.Sought, ...], shapes: forms.Forms, deny: Deny) -> Iterator[Finding]:
     seen = squeezed(stem)
     for number, start, end in deny.found(stem, seen):
         yield _denied(number, start, end, named=True)
+    for start, end in forms.places(shapes, stem):
+        text, rule = stem[start:end], RULE["ANON029"]
+        shown = masked("org-name", text)
+        yield Finding(start, end, rule.code, "org-name", rule.level, text, shown, True, sure=False)
     for term in terms:
         for start, end in () if term.word else echo.places(term, stem, seen):
-            text, rule = stem[start:end], RULE["ANON029"]
+            text, rule = stem[start:end], RULE[term.code]
             yield Finding(start, end, rule.code, term.kind, rule.level, text, masked(term.kind, text), True, sure=False)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from agentops_showcase import sources
@@ -23,13 +23,29 @@ class Pattern:
     rule: str
     kind: str
     level: Level
-    find: re.Pattern[str]
+    source: str
     needs: tuple[str, ...]
     checks: tuple[str, ...]
     places: frozenset[str]
     views: frozenset[str]
     group: int
     last: int
+
+    @property
+    def find(self) -> re.Pattern[str]:
+        """What is looked for; made when it is needed first, since most commands check nothing."""
+        return _compiled(self.source)
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source, re.ASCII)
+
+
+def grouped(source: str) -> bool:
+    """Tell whether a pattern has a group, without making it."""
+    bare = re.sub(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", "x", source)
+    return bool(re.search(r"[(](?![?])", bare))
 
 
 class Lists:
@@ -96,19 +112,19 @@ def _patterns() -> tuple[Pattern, ...]:
     found = []
     for rule in _RAW["rules"]:
         for each in rule["patterns"]:
-            find = re.compile(_filled(each["pattern"]), re.ASCII)
+            source = _filled(each["pattern"])
             found.append(
                 Pattern(
                     rule=rule["code"],
                     kind=rule["kind"],
                     level=Level(each.get("level", rule["level"])),
-                    find=find,
+                    source=source,
                     needs=tuple(each.get("needs", ())),
                     checks=tuple(each.get("check", ())),
                     places=frozenset(each.get("in", ())),
                     views=frozenset(each.get("views", ())),
-                    group=each.get("group", 1 if find.groups else 0),
-                    last=each.get("last", 1 if find.groups else 0),
+                    group=each.get("group", int(grouped(source))),
+                    last=each.get("last", int(grouped(source))),
                 )
             )
     return tuple(found)

@@ -12,6 +12,13 @@ from agentops_showcase.case_studies.anonymity.words import folded
 
 _HEAD = "agentops-deny-1"
 _SHORT = 5
+_TWO = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "ő": "oe", "ű": "ue"}  # codespell:ignore ue
+_CYRILLIC, _GREEK = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ", "αβγδεζηθικλμνξοπρσςτυφχψω"
+_AS_LATIN = (
+    "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya i yi ye g "
+    "a v g d e z i th i k l m n x o p r s s t y f ch ps o"
+)
+_OTHER_SCRIPT = dict(zip(_CYRILLIC + _GREEK, _AS_LATIN.split(" "), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +40,7 @@ def squeezed(text: str) -> Squeezed:
         if char.isalnum():
             if not before.isalnum() or _turns(before, char, text[at + 1 : at + 2]):
                 cuts.add(len(letters))
-            for each in folded(char):
+            for each in "".join(_OTHER_SCRIPT.get(one, one) for one in folded(char)):
                 if each.isalnum():
                     letters.append(each)
                     spots.append(at)
@@ -56,6 +63,7 @@ class Deny:
 
     terms: tuple[str, ...] = ()
     literal: tuple[str, ...] = ()
+    others: tuple[tuple[int, str], ...] = ()  # the same entry in the letters of another keyboard
     hashes: dict[str, int] = field(default_factory=dict)
     lengths: tuple[int, ...] = ()
     salt: str = ""
@@ -69,6 +77,9 @@ class Deny:
             for start, end in occurrences(term, seen):
                 if len(term) > 2 or self.literal[number - 1] in text[start:end].lower():
                     yield number, start, end
+        for number, term in self.others:
+            for start, end in occurrences(term, seen):
+                yield number, start, end
         if self.hashes:
             yield from self._hashed(seen)
 
@@ -108,7 +119,17 @@ def parse(text: str, salt: str = "") -> Deny:
             return Deny(hashes=hashes, lengths=tuple(int(each) for each in raw.get("lengths", [])), salt=salt)
     found = [(squeezed(line).letters, line.lower()) for line in lines if line and not line.startswith("#")]
     kept = [(term, line) for term, line in found if len(term) >= 2]
-    return Deny(tuple(term for term, _ in kept), tuple(line for _, line in kept))
+    others = tuple((number, term) for number, (_, line) in enumerate(kept, 1) for term in respelt(line))
+    return Deny(tuple(term for term, _ in kept), tuple(line for _, line in kept), others)
+
+
+def respelt(line: str) -> Iterator[str]:
+    """Yield an entry as somebody writes it who has no such letters, or who has them."""
+    plain = squeezed(line).letters
+    spelt = {squeezed("".join(_TWO.get(char, char) for char in line)).letters}
+    for two, one in (("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a")):  # codespell:ignore ue
+        spelt.add(plain.replace(two, one))
+    yield from sorted(each for each in spelt if each != plain and len(each) > _SHORT)
 
 
 def hashed(term: str, salt: str) -> str:

@@ -52,8 +52,11 @@ def without_overlaps(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(kept, key=lambda each: (not each.named, each.start, each.end, each.code))
 
 
-def _gravest(each: Finding) -> tuple[int, int]:
-    """A secret says most, then a private term, and an echo least; else the more special rule has the higher number."""
+def _gravest(each: Finding) -> tuple[int, float]:
+    """A secret says most, then a private term, and an echo least; else the more special rule has the higher number.
+
+    A person goes before an organisation, since the cue for a person says more than a capital does.
+    """
     secret = 99 if each.kind in SECRETS else int(each.code[4:])
-    special = {"ANON028": 98, "ANON029": 0}.get(each.code, secret)
+    special = {"ANON028": 98, "ANON029": 0, "ANON009": 23.5}.get(each.code, secret)
     return _ORDER[each.level], -special

@@ -9,6 +9,7 @@ from agentops_showcase.case_studies.anonymity.blocks import Block
 from agentops_showcase.case_studies.anonymity.data import LISTS
 from agentops_showcase.case_studies.anonymity.knowledge import ambiguous, given, handle, strange
 from agentops_showcase.case_studies.anonymity.phrases import Name, cited
+from agentops_showcase.case_studies.anonymity.scripts import block_letters
 from agentops_showcase.case_studies.anonymity.words import folded
 
 _PAIR = re.compile(
@@ -66,6 +67,9 @@ def _value(text: str, start: int, end: int, kinds: list[str], alone: bool = Fals
                 return
         elif kind == "person-name":
             if re.fullmatch("[㐀-鿿]{1,3}[ 　]?[぀-ヿ㐀-鿿]{1,4}", value):
+                yield Name(start, end, kind)
+                return
+            if block_letters(value):
                 yield Name(start, end, kind)
                 return
             if _person(words, big) and not (alone and len(words) == 1):

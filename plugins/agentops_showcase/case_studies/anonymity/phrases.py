@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from agentops_showcase.case_studies.anonymity.alone import form_of_public, label, lone
 from agentops_showcase.case_studies.anonymity.blocks import Block
 from agentops_showcase.case_studies.anonymity.data import FILLED, LISTS, WORDS
 from agentops_showcase.case_studies.anonymity.knowledge import ambiguous, given, public, strange
@@ -20,7 +21,13 @@ _PHRASE = re.compile(
     rf"(?![{FILLED['A']}0-9_])",
     re.ASCII,
 )
-_SENTENCE = re.compile(r"(?:^|[.!?:;|>\"“«(\[*_-])[ \"'“«(*_`]*$")
+_SENTENCE = re.compile(r"(?:^|[.!?:;|>\"“«(\[\]*_-])[ \"'“«(*_`]*$")
+_ARTICLES = frozenset(
+    {"der", "die", "das", "den", "dem", "ein", "eine", "einen", "im", "am", "zum", "zur", "vom", "beim"}
+)
+_ENDING = re.compile(r"([^\W\d_'’]{3,40})['’][^\W\d_A-Z]{1,6}$")
+_DRAWN = frozenset({"mermaid", "plantuml", "puml", "dot", "graphviz", "d2"})
+_BETWEEN = frozenset(["der", "den", "ter", "ten", "bin", "ibn", "av", "af", "zu"])
 _CODEWORD = re.compile(r"[a-z][A-Z]|[0-9_]")
 _FOREIGN = re.compile(r"[^\x00-\x7fäöüÄÖÜß’]")
 _LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "nb", "sv", "da", "fi", "pl", "cs", "tr", "hu", "ro")
@@ -49,16 +56,26 @@ def names(text: str, block: Block, tongue: str) -> Iterator[Name]:
     for found in _PHRASE.finditer(text):
         opens = bool(_SENTENCE.search(text[max(0, found.start() - 12) : found.start()]))
         words = [
-            (found.start() + each.start(), each[0].rstrip("'’-"))
-            for each in re.finditer(r"[^ ]+", found[0])
-            if each[0] != "&"
+            (found.start() + each.start(), _bare(each[0])) for each in re.finditer(r"[^ ]+", found[0]) if each[0] != "&"
         ]
-        words = _without_lead(words, opens)
+        if len(words) > 1 and text[found.start() - 1 : found.start()] == "(" and tongue not in {"en", "de"}:
+            opens = False
+        bare, article = _without_lead(words, opens)
+        opens = opens and not (article and (tongue == "en" or len(bare) == 1))
+        words = bare
         if words:
             yield from _judged(text, block, tongue, words, opens)
 
 
-def _without_lead(words: list[tuple[int, str]], opens: bool) -> list[tuple[int, str]]:
+def _bare(word: str) -> str:
+    word = word.rstrip("'’-")
+    owned = _ENDING.match(word)
+    return owned[1] if owned else word
+
+
+def _without_lead(words: list[tuple[int, str]], opens: bool) -> tuple[list[tuple[int, str]], bool]:
+    """Leave out what stands before a name, and tell whether that was an article at the start of a sentence."""
+    article = opens and len(words) > 1 and folded(words[0][1]) in LISTS["articles"]
     while words:
         word = words[0][1]
         plain = folded(word)
@@ -80,7 +97,7 @@ def _without_lead(words: list[tuple[int, str]], opens: bool) -> list[tuple[int, 
             words, opens = words[1:], False
         else:
             break
-    return words
+    return words, article
 
 
 def _organised(words: list[tuple[int, str]]) -> bool:
@@ -108,15 +125,36 @@ def _judged(text: str, block: Block, tongue: str, words: list[tuple[int, str]], 
     short = re.match(r"[ ][(][A-Z]{2,6}[)]", text[end : end + 9])
     if kind == "org-name" and short:
         end += short.end()
+    if not kind and len(big) == 1 and _single(text, start, end, big[0], block, opens, tongue):
+        kind = "person-name"
+    kind = kind or _alone(text, (start, end), big, bare, block, opens, tongue)
     if kind:
         yield Name(start, end, kind)
-    elif len(big) == 1 and _single(text, start, end, big[0], block, opens, tongue):
-        yield Name(start, end, "person-name")
+    elif len(big) > 1 and (later := _later(words, opens, tongue)):
+        yield from _judged(text, block, tongue, words[later:], False)
+
+
+def _alone(
+    text: str, span: tuple[int, int], big: list[str], bare: list[str], block: Block, opens: bool, tongue: str
+) -> str:
+    pair = block.name in _DRAWN and len(big) == len(bare) == 2 and tongue != "de"
+    found = (pair and label(text, *span, big)) or lone(text, *span, big, block, opens, tongue)
+    return "org-name" if found else ""
+
+
+def _later(words: list[tuple[int, str]], opens: bool, tongue: str) -> int:
+    """Where a name begins after words that are none: a first name, or all but the first word of a sentence."""
+    for number, (_, word) in enumerate(words[1:], 1):
+        if given(word) and not ambiguous(word) and strange(word) and len(word) > 2:
+            return number
+    names = [word for _, word in words]
+    abroad = opens and tongue not in {"en", "de"} and len(words) > 2
+    return 1 if abroad and all(_long(word) and strange(word) for word in names[1:]) else 0
 
 
 _AFTER_A_SOURCE = re.compile(
     r"(?:[ ,]{1,2}(?:&|and|und|et|y|e|og|och|en|i|[A-Z][.]|[A-Z][^ .,;:()]{1,20})[.,]?){0,6}"
-    r"(?:,?[ ][(](?:[A-Z]{2,10}[ ])?(?:1[5-9]|20)[0-9]{2}[a-z]?[)]|,?[ ]et[ ]al[.]|,[ ][*_][A-Z])"
+    r"(?:,?[ ][(](?:[A-Z]{2,10}[ ])?(?:1[5-9]|20)[0-9]{2}[a-z]?[)]|,?[ ]et[ ]al[.]|[,:][ ][*_][A-Z])"
 )
 
 
@@ -133,13 +171,23 @@ def cited(text: str, end: int, words: list[str]) -> bool:
 
 def _kind(big: list[str], bare: list[str], initials: bool, tongue: str, opens: bool) -> str:
     if not big or all(word.isupper() and len(word) > 1 for word in big):
-        return ""
+        return "person-name" if initials and len(big) <= 2 and len(big[-1]) > 4 and strange(big[-1]) else ""
     unknown = [word for word in big if strange(word) and not (word.isupper() and len(word) < 7)]
     first, last = big[0], big[-1]
     linked = len(big) < len(bare) and not any(char in "&." for word in bare for char in word)
     words_both = ambiguous(first) and ambiguous(last)
+    if (
+        linked
+        and tongue != "de"
+        and not opens
+        and unknown == big
+        and len(big) == 2
+        and any(word in _BETWEEN for word in bare)
+    ):
+        return "person-name"
     if linked and (words_both or not given(first) or tongue != "en"):
-        return "person-name" if given(first) and given_last(last) and not words_both else ""
+        known = given_last(last) or (strange(last) and _long(last) and not ambiguous(first))
+        return "person-name" if given(first) and known and not words_both else ""
     if len(big) >= 2 and given(first) and len(first) > 2 and _ends_name(last) and _meant(first, last):
         return "person-name"
     if initials and unknown and len(big) <= 2:
@@ -167,6 +215,8 @@ def _elsewhere(big: list[str], unknown: list[str], tongue: str, opens: bool) -> 
         return ""
     if tongue in {"en", "de"}:
         return "person-name" if len(big) <= 5 and any(_FOREIGN.search(word) for word in big) else ""
+    if any(public(folded(word.split("-")[0])) or form_of_public(folded(word)) for word in unknown):
+        return ""
     return "org-name" if not opens and all(map(_long, unknown)) else ""
 
 
@@ -212,7 +262,10 @@ def _single(text: str, start: int, end: int, word: str, block: Block, opens: boo
     )
     if ambiguous(word):
         return False
-    if not opens and tongue != "de" and block.kind in {"prose", "cell"} and strange(word) and len(word) >= 4:
+    plain = strange(word) and len(word) >= 4 and block.kind in {"prose", "cell"}
+    if plain and tongue != "de" and (not opens or re.match(r"[ ](?:[a-z]|&|[(][a-z])|['’]s[ ]|,[ ][a-z]", text[end:])):
         return True
+    if tongue == "de" and before and before[-1] in _ARTICLES:
+        return False
     quoted = bool(re.search(r",[ ]$", text[:start])) and text[end : end + 1] in '"”»'
     return (speaks or called or asked or quoted) and text[start - 1 : start] != "`"

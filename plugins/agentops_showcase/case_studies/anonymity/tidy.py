@@ -14,6 +14,7 @@ from agentops_showcase.problems import Level
 
 _PHRASED = frozenset({"ANON009", "ANON023", "ANON024", "ANON025", "ANON026", "ANON027"})
 _AFTER_A_CUE = frozenset({"ANON024", "ANON025", "ANON026"})
+_HELD = frozenset({"ANON007", "ANON010"})
 _LIST = 3
 _MOST = 25
 _BETWEEN = re.compile(
@@ -30,9 +31,16 @@ def vocabulary(blocks: Iterable[Block]) -> frozenset[str]:
     return frozenset(squeezed(word).letters for word in words if word.islower())
 
 
+def without_accounts(spoken: frozenset[str], found: Iterable[Finding], body: str) -> frozenset[str]:
+    """Leave out what stands in an address or an account, and elsewhere with a capital: it is a name."""
+    held = (re.split("[@(\\[{]| at ", each.text)[0] for each in found if each.code in _HELD)
+    words = {word for text in held for word in re.findall(r"[^\W\d_]+", text) if word[:1].upper() + word[1:] in body}
+    return spoken - {squeezed(word).letters for word in words}
+
+
 def said(term: str, spoken: frozenset[str]) -> bool:
     """Tell whether a term is a word of the text, or the stem of one."""
-    return term in spoken or any(word.startswith(term) and len(word) - len(term) <= 4 for word in spoken)
+    return term in spoken or any(word.startswith(term) and len(word) - len(term) <= 6 for word in spoken)
 
 
 def common(each: Finding, spoken: frozenset[str], tongue: str) -> bool:
@@ -45,6 +53,15 @@ def common(each: Finding, spoken: frozenset[str], tongue: str) -> bool:
     if each.code not in _PHRASED or each.level is Level.ERROR:
         return False
     words = [word for word in re.findall(r"[^\W\d_]+", each.text) if len(word) > 2 and strange(word)]
+    if each.code == "ANON027":
+        words = [word for word in words if word[0].isupper()]
+    if each.code == "ANON023" and ord(each.text[0]) > 0x36F:
+        parts = re.findall(r"[^\W\d_]+", each.text)
+        large = [word for word in parts if word[0].isupper() and not word.isupper()] or parts
+        stems = (squeezed(word).letters for word in large)
+        return any(said(stem[: max(4, len(stem) - 3)], spoken) for stem in stems)
+    if each.code == "ANON023" and len(words) == 1 and said(squeezed(words[0]).letters, spoken):
+        return True
     return bool(words) and all(squeezed(word).letters in spoken for word in words)
 
 

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from agentops_showcase.case_studies.anonymity.data import LISTS
+from agentops_showcase.case_studies.anonymity.data import FILLED, LISTS
 
 _INVISIBLE = frozenset("\u00ad\u180e\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff")
 _WRITTEN = re.compile(
@@ -20,7 +20,7 @@ _WRITTEN = re.compile(
     r"|&#([0-9]{2,6});|&#[xX]([0-9A-Fa-f]{2,5});|&([A-Za-z]{2,8});"
     r"|\\u\{?([0-9A-Fa-f]{4,5})\}?|\\x([0-9A-Fa-f]{2})"
 )
-_BASE64 = re.compile(r"(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/_-]{16,4000}={0,2}(?![A-Za-z0-9+/_-])")
+_BASE64 = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,4000}={0,2}(?![A-Za-z0-9+/_-])")
 _HEX = re.compile(r"(?<![A-Za-z0-9])(?:[2-7][0-9a-fA-F]){8,200}(?![A-Za-z0-9])")
 _ASCII = frozenset(chr(code) for code in range(32, 127))
 
@@ -53,27 +53,93 @@ def views(text: str, start: int) -> Iterator[View]:
             yield View(decoded, (first,) * len(decoded), (last,) * len(decoded), whole=True)
 
 
-_JOINT = re.compile(
-    r"([\"'])([^\"'\n]{4,200})\1[ \t]{0,4}[+.&\\]?[ \t]{0,4}\n[ \t]{0,40}[+.&]?[ \t]{0,4}\1([^\"'\n]{4,200})\1"
-    r"|([\"'])([^\"'\n]{4,200})\4[ ]{0,4}[+.&][ ]{0,4}\4([^\"'\n]{4,200})\4"
+_ZEROS = (
+    0x660,
+    0x6F0,
+    0x7C0,
+    0x966,
+    0x9E6,
+    0xA66,
+    0xAE6,
+    0xB66,
+    0xBE6,
+    0xC66,
+    0xCE6,
+    0xD66,
+    0xE50,
+    0xED0,
+    0xF20,
+    0x1040,
 )
-
-
+_ZERO = {
+    chr(zero + number): zero for zero in (*_ZEROS, 0x17E0, 0x1810, 0xFF10) for number in range(10)
+}  # other scripts
+_DIGIT = re.compile(f"[{''.join(_ZERO)}]")
+_PIECE = r"[\"'][^\"'\n]{1,200}[\"']"
+_JOINT = re.compile(
+    r"(?:([A-Za-z0-9_.-]{2,60})[\"']?\]?[ ]{0,3}(?::=|=>|[:=])[ ]{0,3}[(]?[ \t]{0,4}\n?[ \t]{0,60})?"
+    rf"({_PIECE}(?:(?:[ \t]{{0,4}}[+.&\\]?[ \t]{{0,4}}\n[ \t]{{0,60}}[+.&]?[ \t]{{0,4}}"
+    rf"|[ ]{{0,4}}[+.&][ ]{{0,4}}){_PIECE}){{1,8}})"
+)
+_LISTED = re.compile(
+    rf"\[[ \t\n]{{0,40}}((?:{_PIECE},?[ \t\n]{{0,40}}){{2,12}})\][ ]?(?:[.](?:join|concat)[(])?"
+    rf"|(?:join|implode|concat)[(](?:[\"']{{2}},[ ]?)?[\[(]?((?:{_PIECE},?[ \t\n]{{0,40}}){{2,12}})"
+)
+_PARTS = re.compile(
+    rf"[A-Za-z_]{{2,40}}_?(?:1|a|A|ONE|one|HEAD|head|FIRST|first|LEFT|left)[ ]?=[ ]?({_PIECE});?[ \t]{{0,8}}\n"
+    rf"[^\n=]{{0,8}}[A-Za-z_]{{2,40}}_?(?:2|b|B|TWO|two|TAIL|tail|SECOND|second|RIGHT|right)[ ]?=[ ]?({_PIECE})"
+)
+_TEXT = re.compile(r"[\"']([^\"'\n]{1,200})[\"']")
 _ENTRY = re.compile(
     r"[Nn]ame[\"']?[ ]?[:=][ ]{0,3}[\"']?([A-Za-z0-9_.-]{2,60})[\"']?,?[ \t]{0,4}\n?[ \t]{0,40}"
     r"[\"']?[Vv]alue[\"']?[ ]?[:=][ ]{0,3}[\"']?([^\"'\n]{4,200})"
 )
+_ROW = re.compile(r"\n[ ]{0,3}\|?[ ]{0,4}([^|\n]{2,40})\|[ ]{0,4}[`*\"']{0,3}([^|\n]{4,200})")
+_NAMES = (
+    "(?<![A-Za-z])(?:PIN|Pin|pin)(?![A-Za-z])|[Cc]ode|[Pp]hone|[Tt]el(?:ef[a-zéó]{2,4})?(?![a-z])|[Mm]obile?(?![a-z])|[Ff]ax"
+    "|[Pp]ager|[Bb]adge|[Ss]taff|[Ee]mployee|[Mm]atric|[Pp]ersonal(?:nr|nummer)|[Hh]ost(?:name)?(?![a-z])|[Ss]erver(?![a-z])"
+    "|[Mm]achine(?![a-z])|[Nn]ode(?![a-z])|[Rr]echner|[Ww]i-?[Ff]i|[Ww][Ll][Aa][Nn]"
+)
+_SECRET = re.compile(f"{FILLED['PN']}|{FILLED['TN']}|{_NAMES}")
 
 
 def joined(body: str) -> Iterator[View]:
-    """Yield the strings that code puts together from two pieces, and settings whose name and value stand apart."""
+    """Yield the strings that code puts together from pieces, and settings whose name and value stand apart."""
     for found in _ENTRY.finditer(body):
-        spots = (*range(*found.span(1)), found.start(2), *range(*found.span(2)))
-        yield View(f"{found[1]}={found[2]}", spots, tuple(spot + 1 for spot in spots))
+        yield _beside(body, found.span(1), found.span(2), "=")
+    for found in _ROW.finditer(body):
+        if _SECRET.search(found[1]):
+            yield _beside(body, found.span(1), found.span(2), ": ")
     for found in _JOINT.finditer(body):
-        first, second = (2, 3) if found[1] else (5, 6)
-        spots = (*range(*found.span(first)), *range(*found.span(second)))
-        yield View(found[first] + found[second], spots, tuple(spot + 1 for spot in spots))
+        yield _pieces(body, found.span(2), found.span(1) if found[1] else (0, 0))
+    for found in _LISTED.finditer(body):
+        yield _pieces(body, found.span(1 if found[1] else 2), (0, 0))
+    for found in _PARTS.finditer(body):
+        yield _pieces(body, (found.start(1), found.end(2)), (0, 0))
+
+
+def _beside(body: str, name: tuple[int, int], value: tuple[int, int], sign: str) -> View:
+    spots = (*range(*name), *(value[0],) * len(sign), *range(*value))
+    return View(f"{body[slice(*name)]}{sign}{body[slice(*value)]}", spots, tuple(spot + 1 for spot in spots))
+
+
+def _pieces(body: str, span: tuple[int, int], name: tuple[int, int]) -> View:
+    texts = list(_TEXT.finditer(body, *span))
+    spots = [spot for each in texts for spot in range(*each.span(1))]
+    text = "".join(each[1] for each in texts)
+    if name[1] and spots:
+        spots = [*range(*name), spots[0], *spots]
+        text = f"{body[slice(*name)]}={text}"
+    return View(text, tuple(spots), tuple(spot + 1 for spot in spots))
+
+
+def labelled(text: str, start: int, name: str) -> Iterator[View]:
+    """Yield the value in front matter or in a cell with its name, where the name says that it is a secret."""
+    value = text.strip(" *`_\"'|")
+    if 2 <= len(name) <= 40 and len(value) >= 4 and _SECRET.search(name):
+        at = start + text.index(value)
+        spots = (*(at,) * (len(name) + 2), *range(at, at + len(value)))
+        yield View(f"{name}: {value}", spots, tuple(spot + 1 for spot in spots))
 
 
 def _plain(view: View) -> View:
@@ -82,6 +148,8 @@ def _plain(view: View) -> View:
             view = _unescaped(view)
     if not view.text.isascii():
         view = _lookalikes(_visible(view))
+        digits = _DIGIT.sub(lambda found: str(ord(found[0]) - _ZERO[found[0]]), view.text)
+        view = View(digits, view.spots, view.ends)
     return view
 
 

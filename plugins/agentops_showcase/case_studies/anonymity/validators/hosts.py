@@ -92,7 +92,8 @@ def public_host(found: re.Match[str]) -> bool:
         return False
     if matched(found) != host or (host.startswith("www.") and len(parts) < 3):
         return False
-    if top in LISTS["code_tops"] and ((len(parts) < 3 and "-" not in name) or len(parts) < 2):
+    starred = found.re.pattern.startswith("[*]")
+    if top in LISTS["code_tops"] and not starred and ((len(parts) < 3 and "-" not in name) or len(parts) < 2):
         return False
     if any(part in {"self", "os", "this", "np", "pd", "app", "req", "res", "config", "settings"} for part in parts[:1]):
         return False
@@ -252,3 +253,36 @@ def own_forge(found: re.Match[str]) -> bool:
     """Not the full address of a page, which is how public work is cited, nor a project named like its owner."""
     owner, _, name = found[1].lower().partition("/")
     return not found[0].startswith("http") and owner not in name
+
+
+_OURS = re.compile(
+    r"(?<![A-Za-z])(?:[Oo]ur|[Mm]y|[Ii]nternal|[Pp]rivate|[Uu]nser[a-z]{0,2}|[Nn]otre|[Nn]uestr[oa]|[Nn]oss[oa]"
+    r"|[Nn]ostr[oa]|[Oo]nze|[Oo]ns|[Pp]ull[ ]request[ ](?:was|is)|PR[ ](?:was|is)|[Mm]erge[ ]request[ ](?:was|is)"
+    r"|MR[ ](?:was|is)|[Ll]ives[ ](?:in|at)|[Mm]erged[ ](?:in|as)|[Dd]iff[ ]is)(?![a-z])[^.]{0,40}\Z"
+)
+_HOUSE = re.compile(
+    "-(?:eng|engineering|platform|infra|it|corp|internal|ops|devops|sre|inc|hq|ltd|gmbh|ag|bv|plc|llc|bank|health|private|edv)$"
+)
+
+
+def unknown_forge(found: re.Match[str]) -> bool:
+    """A repository whose owner is in no list of those who publish, and holds a word that belongs to somebody."""
+    owner, _, name = found[1].lower().partition("/")
+    parts = [part for part in re.split("[-_.]", owner) if part]
+    known = ("public", "estate", "placeholder_people", "forge_owners", "stand_in_hosts", "accounts", "decorators")
+    if any(owner in LISTS[each] for each in known) or any(part in LISTS["public"] for part in parts):
+        return False
+    if parts[0] in {"your", "my", "example", "some"} or any(each in owner for each in ("user", "org", "name")):
+        return False
+    stem = re.split("[/.#!]", name)[0]
+    upstream = "upstream" in found.string[max(0, found.start() - 30) : found.start()]
+    if upstream or owner in name or stem in owner:
+        return False
+    return not knowledge.everyday(folded(owner)) and not (knowledge.joined(owner) and knowledge.technical(owner))
+
+
+def house_forge(found: re.Match[str]) -> bool:
+    """Such a repository, where the owner is called like the part of a house, or the text says whose it is."""
+    owner = found[1].lower().partition("/")[0]
+    before = found.string[max(0, found.start() - 60) : found.start()]
+    return unknown_forge(found) and bool(_HOUSE.search(owner) or _OURS.search(before))

@@ -17,7 +17,7 @@ _OPEN_SIX = tuple(ipaddress.IPv6Network(each) for each in LISTS["open_nets6"])
 
 def ip4(found: re.Match[str]) -> bool:
     """An IPv4 address that somebody uses: no documentation, loopback, resolver, version or whole private block."""
-    text = re.sub("[^0-9./]+", ".", found[0])
+    text = re.sub("[^0-9/]+", ".", found[0])
     address, _, size = text.partition("/")
     try:
         value = ipaddress.IPv4Address(address)
@@ -34,7 +34,7 @@ def ip4(found: re.Match[str]) -> bool:
         return False
     if size and int(size) <= 16 and address.endswith((".0.0", ".0.0.0")):
         return False
-    private = value.is_private
+    private = value.is_private or bool(re.search("[^0-9./]", found[0]))
     return private or _addressed(found, before)
 
 
@@ -141,7 +141,7 @@ def idlike(found: re.Match[str]) -> bool:
     """Enough digits, none of the documented values, no size and no plain word."""
     text = matched(found)
     count = sum(char.isdigit() for char in text)
-    if "123456" in text or (re.fullmatch("[0-9a-f]{7,12}", text) and re.search("[a-f]", text)):
+    if "123456" in text or (re.fullmatch("[0-9a-f]{7,12}", text) and len(re.findall("[a-f]", text)) > 1):
         return False
     if (
         count < 6

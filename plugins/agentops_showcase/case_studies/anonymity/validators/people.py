@@ -31,7 +31,7 @@ def spelt(found: re.Match[str]) -> bool:
     return signs or not re.search(" at ", text) or " dot " in text
 
 
-_FICTION = next(each.find for each in PATTERNS if each.rule == "ANON008" and "fiction" in each.checks)
+_FICTION = next(each for each in PATTERNS if each.rule == "ANON008" and "fiction" in each.checks)
 
 
 def fiction(found: re.Match[str]) -> bool:
@@ -43,12 +43,12 @@ def fiction(found: re.Match[str]) -> bool:
 def phone(found: re.Match[str]) -> bool:
     """As many digits as a number has, and no date, version or range."""
     text = matched(found)
-    if _FICTION.search(found.string, max(0, found.start() - 4), found.end()) or _stand_in(found):
+    if _FICTION.find.search(found.string, max(0, found.start() - 4), found.end()) or _stand_in(found):
         return False
     count = sum(char.isdigit() for char in text)
     if not 7 <= count <= 15 or re.search("[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         return False
-    if text.startswith("00") and count < 10:
+    if re.fullmatch("[+][0-9]+ -[0-9]+", text) or (text.startswith("00") and count < 10):
         return False
     if text[0] != "+" and re.search("[0-9]{1,3}(?:[.][0-9]{1,3}){3}", text):
         return False
@@ -195,6 +195,8 @@ def mention(found: re.Match[str]) -> bool:
     if re.match("(?:my|your)-?[a-z]{2,10}$", text):
         return False
     if not found.string[: found.start()].strip() and not re.search("[ ]", found.string[found.start() :].strip()):
+        return False
+    if re.search("[.](?:xml|json|csv|txt|ya?ml|md|sql|bin|gz|zip|png|jpg|pdf|log|conf|ini|toml|pem|crt|html)$", text):
         return False
     if "." in text and text.rpartition(".")[2] in LISTS["tlds"]:
         return False

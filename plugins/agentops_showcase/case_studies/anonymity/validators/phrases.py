@@ -52,7 +52,7 @@ def single(found: re.Match[str]) -> bool:
 
 def plain_case(word: str) -> bool:
     """Tell whether a word is written like a name; capitals inside are how software is written."""
-    return bool(re.fullmatch("[^a-z\\W0-9][^\\W0-9_]*", word)) and not re.search(
+    return bool(re.fullmatch("[^a-z\\W0-9][^\\W0-9_]*(?:[-'’][^\\W0-9_]+)*", word)) and not re.search(
         "[a-z][A-Z]", word.replace("Mc", "").replace("Mac", "")
     )
 
@@ -139,6 +139,10 @@ def cjk_house(found: re.Match[str]) -> bool:
 
 def named_thing(found: re.Match[str]) -> bool:
     """A name after a word that gives names: unknown, or of two capitalised words."""
+    if re.search(
+        "[a-z](?:Exception|Error|Warning|Handler|Factory|Controller|Manager|Provider|Plugin|Mixin)$", found[1]
+    ):
+        return False
     words = found[1].split()
     plain = [folded(word).rstrip("0123456789") for word in words]
     if any(word in LISTS["public"] or word in LISTS["placeholder_people"] for word in plain):

@@ -11,6 +11,20 @@ from agentops_showcase.case_studies.anonymity.data import LISTS
 from agentops_showcase.case_studies.anonymity.validators.match import matched
 from agentops_showcase.case_studies.anonymity.words import folded
 
+_WRITTEN_ODDLY = str.maketrans("013457$@!", "oieastsai")
+_DIGESTS = re.compile(
+    "cache|public|foreign|primary|partition|sort|object|idempot|shard|commit|sha-?[0-9]|digest|checksum|etag|integrity"
+    "|fingerprint|trace|span|revision|md5|nonce|hash|key[ _-]?id|kid|thumbprint|pubkey|ssh-|ecdsa|query[ _]|translation"
+    "|correlation|request[ _-]?id|content|blob|layer|image|version|message[ _]|dedup|lookup|cursor|page[ _-]|lock[ _-]"
+)
+_ABOUT = re.compile(
+    "(?:policy|file|field|hash|hashers?|length|path|url|name|_id|ref|type|hint|prompt|min|max|count|rules?|encoder|algorithm"
+    "|strategy|mode|expires?|validators?|label|class)[\"'`]?[)\\]]?[ ]{0,3}(?::=|=>|[:=])[ ]{0,3}[\"'`]{0,2}$"
+)
+_STAND_INS = frozenset(
+    {"password", "passwort", "secret", "sekret", "sekrit", "private", "veryprivate", "letmein", "admin", "changeme"}
+)
+
 
 def digits(found: re.Match[str]) -> bool:
     """A key has digits; a word in kebab case may not."""
@@ -21,7 +35,7 @@ def not_example(found: re.Match[str]) -> bool:
     """The value is none that a manual gives."""
     text = matched(found)
     low = text.lower()
-    known = any(each in low for each in LISTS["placeholders"] if len(text) < 24 or len(each) > 6)
+    known = any(stands(each, low) for each in LISTS["placeholders"] if len(text) < 24 or len(each) > 6)
     known = known or bool(re.search("0123456|1234567|abcdef0|abcdefg", low))
     return low not in LISTS["documented"] and not known and len(set(low)) > 4 and "eyjzdwiioiixmjm0nty3odkw" not in low
 
@@ -39,13 +53,21 @@ def random(found: re.Match[str]) -> bool:
         "[Tt]oken|[Kk]ey|Secret|secret|KEY|TOKEN", found[0]
     ):
         return False
-    return "://" not in text and text.count("/") < 6
+    return "://" not in text and text.count("/") < 6 and not looked_up(found)
+
+
+def looked_up(found: re.Match[str]) -> bool:
+    """Tell whether the words before a value say that it is a digest, or a key by which something is found."""
+    start = found.start(1) if found.re.groups and found.start(1) >= 0 else found.start()
+    return bool(_DIGESTS.search(found.string[max(0, found.start() - 16) : start].lower()))
 
 
 def credential(found: re.Match[str]) -> bool:
     """The password of an address is no placeholder, and the host is nobody's machine."""
     password = found[found.re.groups] if found.re.groups else ""
-    if not secret_value(password):
+    if not secret_value(password) or re.fullmatch(
+        "[a-z]+(?:[_-][a-z]+)*[_-](?:key|secret|pass|password|token)", password
+    ):
         return False
     host = found[0].rpartition("@")[2] if "@" in found[0] else ""
     return not re.match("(?:localhost|127[.]|0[.]0[.]0[.]0|\\[::1\\]|host[.]docker)", host)
@@ -56,12 +78,24 @@ def secret_value(value: str) -> bool:
     low = value.lower().strip("\"'`.,;")
     if (
         len(low) < 3
+        or low.rstrip("!?0123456789").translate(_WRITTEN_ODDLY) in _STAND_INS
         or low in LISTS["values"]
         or low in LISTS["documented"]
-        or any(each in low for each in LISTS["placeholders"])
+        or any(stands(each, low) for each in LISTS["placeholders"])
     ):
         return False
-    return len(set(low)) > 2 and low[0] not in "<$%{[*#(&!?" and not low.endswith(("}", ")", ">", "[", "("))
+    if low[0] in "%*#&!?" and not (
+        re.search("[a-z]", value) and re.search("[A-Z]", value) and re.search("[0-9]", value)
+    ):
+        return False
+    return len(set(low)) > 2 and low[0] not in "<${[(" and not low.endswith(("}", ")", ">", "[", "("))
+
+
+def stands(word: str, text: str) -> bool:
+    """Tell whether a text holds a placeholder; a short word has to stand alone."""
+    if word not in text or len(word) > 4 or not word.isalpha():
+        return word in text
+    return bool(re.search(f"(?<![a-z]){word}(?![a-z])", text))
 
 
 def basic(found: re.Match[str]) -> bool:
@@ -75,16 +109,25 @@ def basic(found: re.Match[str]) -> bool:
     return bool(sign and user) and secret_value(value)
 
 
+def about(found: re.Match[str]) -> bool:
+    """Tell whether the setting is one about passwords, like a policy or a file."""
+    start = found.start(1) if found.re.groups and found.start(1) >= 0 else found.start()
+    return bool(_ABOUT.search(found.string[max(0, start - 40) : start].lower()))
+
+
 def password(found: re.Match[str]) -> bool:
     """A value after the word password that nobody writes in a sentence."""
     text = matched(found).rstrip(".,;:!?")
-    if not secret_value(text) or folded(text) in LISTS["every_words"]:
+    if not secret_value(text) or folded(text) in LISTS["every_words"] or about(found):
         return False
     if re.match("sha(?:1|256|384|512)[:-]|[vV]?[0-9]+[.][0-9]+[.]", text) or not re.search("[A-Za-z0-9]", text):
         return False
     if text.isalpha() and re.search("secret|token|password|passwort|apikey", text.lower()):
         return False
     if re.fullmatch("[a-z]+(?:1|2|3|12|123|1234)", text) and knowledge.everyday(text.rstrip("1234")):
+        return False
+    after = found.string[found.end(1) : found.end(1) + 1] if found.re.groups else ""
+    if text[0] in ":~" or "://" in text or (after == "(" and text[0].isalpha()) or re.fullmatch("[a-z0-9]+[$]+", text):
         return False
     if text[0] in "/~\\" or text.startswith(("./", "../", "--")) or re.match("[A-Za-z]+::|[A-Za-z]:[\\\\/]", text):
         return False
@@ -101,7 +144,7 @@ def password(found: re.Match[str]) -> bool:
 
 def strong(found: re.Match[str]) -> bool:
     """A token in a sentence about passwords that no sentence needs: letters, a digit and a sign or capitals between."""
-    text = matched(found).rstrip(".,;:!?")
+    text = matched(found).rstrip(".,;:!?]")
     if (
         len(text) < 7
         or not re.search("[0-9]", text)
@@ -120,7 +163,7 @@ def strong(found: re.Match[str]) -> bool:
         "[A-Za-z]*[0-9a-f]{8}-[0-9a-f-]{20,}|[vV]?[0-9]+(?:[.][0-9A-Za-z]+)+|[a-z0-9]+(?:[-_.][a-z0-9]+)*", text
     ):
         return bool(re.fullmatch("[a-z]+(?:[.][a-z]+)+[.][0-9]{2,}", text))
-    if re.fullmatch("[A-Z]{2,10}-[0-9]+|[A-Z0-9-]+|[A-Z][a-z]+[0-9]{0,2}", text):
+    if re.fullmatch("[A-Z]{2,10}-[0-9]+|[A-Z0-9_-]+|[A-Z][a-z]+[0-9]{0,2}", text):
         return False
     return bool(re.search("[.#*!&_%+@$~^?=-]|[a-z][A-Z0-9]", text))
 
@@ -175,7 +218,9 @@ def config_secret(found: re.Match[str]) -> bool:
     text = matched(found)
     if re.search("^[A-Z][A-Z0-9_]+$|^[./~\\\\!*&-]|://|[.](?:[a-z]{2,4})$|^[A-Za-z]+[.][A-Za-z_.]+$|::", text):
         return False
-    if not secret_value(text):
+    if not secret_value(text) or "`" in text or text.endswith("*") or about(found):
+        return False
+    if re.fullmatch("[0-9/.,:-]*/[0-9/.,:-]*|[a-z0-9-]+(?:[.][a-z]+)+/[a-z0-9./-]+", text):
         return False
     return (
         password(found)
