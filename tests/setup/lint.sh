@@ -17,7 +17,7 @@ run() {
 run ruff ruff check --quiet .
 run mypy mypy
 run mypy-scripts mypy .github/scripts/*.py
-run codespell codespell --skip "./.git,./.venv,./site,./.site.*,*/node_modules,*/vendor,*/anonymity/data,./tests/golden,./editions,*.json,*.svg,*.js,./requirements*.txt" \
+run codespell codespell --skip "./.git,./.venv,./site,./.site.*,*/node_modules,*/vendor,*/case_studies/anonymity,./tests/golden,./editions,*.json,*.svg,*.js,./requirements*.txt" \
   --ignore-words-list "ans,te,caf,lockin,stings,untill,edn,sav,catche,collaps,whit,responsable,projet,cliente,nd,alue"
 run sources showcase check
 run workflows zizmor --offline --quiet .github
