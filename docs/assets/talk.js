@@ -81,8 +81,8 @@
     close.addEventListener("click", () => box.close());
     box.addEventListener("click", (event) => event.target === box && box.close());
     box.addEventListener("close", () => link.focus());
+    agentops.talk(body.querySelector("[data-ao-talk-tool]"));  // before it is shown, so that the frame is asked for once
     document.body.append(box);
-    agentops.talk(body.querySelector("[data-ao-talk-tool]"));
     return box;
   };
 

@@ -102,7 +102,7 @@ def measuring(chosen: list[str], sizes: Any = SIZES, **more: Any) -> dict[str, A
 
 
 def acting(built: Path, prefixed: Path) -> list[dict[str, Any]]:
-    pinned = next((each.parts[-7] for each in sorted(built.glob("editions/*/embed/v1/factors/4/index.html"))), "")
+    pinned = next((each.parts[-6] for each in sorted(built.glob("editions/*/embed/v1/factors/4/index.html"))), "")
     every = [f"{FOUR}{view}/{theme}/" for view in VIEWS for theme in ("light", "dark")]
     below: dict[str, Any] = {"site": str(prefixed), "prefix": PREFIX}
     return [
