@@ -115,6 +115,18 @@
     if (each.code === "ANON023" && words.length === 1 && said(squeezed(words[0]).letters, spoken)) return true;
     return words.length > 0 && words.every((word) => spoken.has(squeezed(word).letters));
   };
+  /* Capitals that nothing else speaks for go from a text where nothing else was found. */
+  const CUE = pattern(
+    "(?:[Cc]ustomers?|[Cc]lient[ei]?s?|[Kk]und(?:e|en|in)|[Kk]lant(?:en)?|[Ss]uppliers?|[Vv]endors?|[Ee]mployer|(?:[Ss]ell|[Ss]old|[Dd]eliver(?:ed)?)[ ]to" +
+    "|(?:[Ww]ork|[Tt]raba[jl]h?[ao]|[Ll]avor|[Tt]ravaill|[Pp]racuj|[Ww]erk)[a-zà-ÿ]{0,6}[ ](?:for|para|per|pour|pro|dla|voor)" +
+    "|(?:[Ss]ince|[Dd]epuis|[Dd]esde|[Dd]al|[Ss]inds|[Ss]edan|[Oo]d)[ ][a-zà-ÿ]{3,12},)[ ,][^.!?\\n]{0,30}$");
+  const spokenFor = ({ start, end }, body) =>
+    /^['’]s/.test(body.slice(end, end + 2)) || CUE.test(body.slice(Math.max(0, start - 60), start));
+  const withoutFaint = (found, body) => {
+    const hints = found.filter((each) => !each.faint);
+    const told = hints.some(({ level }) => level === "error") || new Set(hints.map(({ text }) => text)).size > 1;
+    return told ? found : found.filter((each) => !each.faint || each.code !== "ANON023" || each.text[0] > "\u036f" || spokenFor(each, body));
+  };
   const withLists = (body, found) => {
     const isName = (each) => each.code === "ANON009" && each.level !== "error";
     const others = found.filter((each) => !isName(each));
@@ -159,10 +171,10 @@
   };
 
   /* One reading against rules, names and hidden letters. */
-  const seen = (view, span, code, kind, level, sure = true) => {
+  const seen = (view, span, code, kind, level, sure = true, faint = false) => {
     const [start, end] = A.span(view, ...span);
     const text = view.text.slice(...span);
-    return finding(start, end, code, text, A.masked(kind, text), { kind, level: level || A.rules.get(code).level, sure });
+    return finding(start, end, code, text, A.masked(kind, text), { kind, level: level || A.rules.get(code).level, sure, faint });
   };
   const ruled = (out, block, view, written, work) => {
     const reading = view.whole ? "base64" : written ? "written" : "plain";
@@ -191,7 +203,7 @@
       out.push(seen(view, [name.start, name.end], CODES[name.kind], name.kind, level, name.sure));
     }
     for (const name of A.names(view.text, block, tongue))
-      out.push(seen(view, [name.start, name.end], CODES[name.kind], name.kind, "warning", name.sure));
+      out.push(seen(view, [name.start, name.end], CODES[name.kind], name.kind, "warning", name.sure, name.faint));
   };
   const UNSEEN = /[A-Za-z\u00c0-\u024f][\u200b-\u200d\u2060-\u2064\ufeff][A-Za-z\u00c0-\u024f]/;
   const hidden = (out, block) => {
@@ -251,7 +263,7 @@
     if (work.checks > MOST_CHECKS) found.push(unchecked(0, `more than ${commas(MOST_CHECKS)} candidates in one file`));
     const ended = found.map((each) => toTheEnd(each, body));
     const spoken = withoutAccounts(vocabulary(parts.map(([block]) => block)), ended, body);
-    const left = ended.filter((each) => !common(each, spoken, tongue));
+    const left = withoutFaint(ended.filter((each) => !common(each, spoken, tongue)), body);
     for (const [start, end] of A.beside(body, left, tongue)) {
       const name = body.slice(start, end);
       left.push(finding(start, end, "ANON009", name, A.masked("person-name", name), { kind: "person-name", level: "warning" }));

@@ -90,12 +90,14 @@
     const kind = kindOf(names, bare, initials, tongue, opens);
     const short = /^[ ][(][A-Z]{2,6}[)]/.exec(text.slice(end, end + 9));
     if (kind === "org-name" && short) end += short[0].length;
-    if (kind) yield { start, end, kind, sure: true };
+    const faint = kind === "org-name" && !names.some((word) => has("nouns", folded(word)));
+    if (kind) yield { start, end, kind, sure: true, faint };
     else if (names.length === 1 && single(text, start, end, names[0], block, opens, tongue))
-      yield { start, end, kind: "person-name", sure: true };
+      yield { start, end, kind: "person-name", sure: true, faint: true };
     else if (DRAWN.has(block.name) && names.length === 2 && bare.length === 2 && tongue !== "de" && A.label(text, start, end, names))
-      yield { start, end, kind: "org-name", sure: true };
-    else if (A.lone(text, start, end, names, block, opens, tongue)) yield { start, end, kind: "org-name", sure: true };
+      yield { start, end, kind: "org-name", sure: true, faint: true };
+    else if (A.lone(text, start, end, names, block, opens, tongue))
+      yield { start, end, kind: "org-name", sure: true, faint: true };
     else if (names.length > 1) {
       const at = later(words, opens, tongue);
       if (at) yield* judged(text, block, tongue, words.slice(at), false);

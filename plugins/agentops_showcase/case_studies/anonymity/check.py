@@ -52,12 +52,20 @@ class _Run:
     found: list[Finding] = field(default_factory=list)
 
     def add(
-        self, view: View, span: tuple[int, int], code: str, kind: str, level: Level | None = None, *, sure: bool = True
+        self,
+        view: View,
+        span: tuple[int, int],
+        code: str,
+        kind: str,
+        level: Level | None = None,
+        *,
+        sure: bool = True,
+        faint: bool = False,
     ) -> None:
         first, last = view.span(*span)
         text = view.text[span[0] : span[1]]
         grade = level or RULE[code].level
-        self.found.append(Finding(first, last, code, kind, grade, text, masked(kind, text), sure=sure))
+        self.found.append(Finding(first, last, code, kind, grade, text, masked(kind, text), sure=sure, faint=faint))
 
 
 def check(text: Text, deny: Deny = NOBODY) -> tuple[Problem, ...]:
@@ -85,6 +93,7 @@ def findings(path: str, body: str, deny: Deny = NOBODY, work: Work | None = None
     run.found = [_to_the_end(each, body) for each in run.found]
     spoken = tidy.without_accounts(tidy.vocabulary(block for block, _ in parts), run.found, body)
     run.found = [each for each in run.found if not tidy.common(each, spoken, tongue)]
+    run.found = tidy.without_faint(run.found, body)
     whole = View(body, range(len(body)), range(1, len(body) + 1))
     for span in list(together.beside(body, run.found, tongue)):
         run.add(whole, span, "ANON009", "person-name", Level.WARNING)
@@ -143,7 +152,8 @@ def _named(run: _Run, block: Block, view: View, tongue: str) -> None:
         level = Level.ERROR if sure else Level.WARNING if name.kind == "person-name" else None
         run.add(view, (name.start, name.end), _CODES[name.kind], name.kind, level, sure=name.sure)
     for name in names(view.text, block, tongue):
-        run.add(view, (name.start, name.end), _CODES[name.kind], name.kind, Level.WARNING, sure=name.sure)
+        span = (name.start, name.end)
+        run.add(view, span, _CODES[name.kind], name.kind, Level.WARNING, sure=name.sure, faint=name.faint)
 
 
 def _hidden(run: _Run, block: Block) -> None:

@@ -26,6 +26,7 @@ class Finding:
     shown: str  # what a message may print
     named: bool = False
     sure: bool = True  # may start a search for itself elsewhere
+    faint: bool = False  # a capital and nothing else: needs another sign in the document
 
 
 def masked(kind: str, text: str) -> str:

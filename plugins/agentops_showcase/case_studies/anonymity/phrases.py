@@ -35,12 +35,16 @@ _LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "nb", "sv", "da", "fi", 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A stretch of a view that looks like a name; `sure` when it can start a search for itself elsewhere."""
+    """A stretch of a view that looks like a name; `sure` when it can start a search for itself elsewhere.
+
+    A `faint` one has a capital inside a sentence and nothing else that speaks for it.
+    """
 
     start: int
     end: int
     kind: str
     sure: bool = True
+    faint: bool = False
 
 
 def language(text: str) -> str:
@@ -125,11 +129,12 @@ def _judged(text: str, block: Block, tongue: str, words: list[tuple[int, str]], 
     short = re.match(r"[ ][(][A-Z]{2,6}[)]", text[end : end + 9])
     if kind == "org-name" and short:
         end += short.end()
+    faint = kind == "org-name" and not any(folded(word) in LISTS["nouns"] for word in big)
     if not kind and len(big) == 1 and _single(text, start, end, big[0], block, opens, tongue):
-        kind = "person-name"
-    kind = kind or _alone(text, (start, end), big, bare, block, opens, tongue)
-    if kind:
-        yield Name(start, end, kind)
+        kind, faint = "person-name", True
+    alone = "" if kind else _alone(text, (start, end), big, bare, block, opens, tongue)
+    if kind or alone:
+        yield Name(start, end, kind or alone, faint=faint or bool(alone))
     elif len(big) > 1 and (later := _later(words, opens, tongue)):
         yield from _judged(text, block, tongue, words[later:], False)
 

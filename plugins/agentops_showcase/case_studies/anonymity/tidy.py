@@ -22,6 +22,15 @@ _BETWEEN = re.compile(
     r"|[^\n.:]{0,40}\n(?:[ ]{0,4}[*+-][ ][^\n.:]{1,40}\n){0,3}[ ]{0,4}[*+-][ ]"
 )
 
+_CUE = re.compile(
+    r"(?:[Cc]ustomers?|[Cc]lient[ei]?s?|[Kk]und(?:e|en|in)|[Kk]lant(?:en)?"
+    r"|[Ss]uppliers?|[Vv]endors?|[Ee]mployer"
+    r"|(?:[Ss]ell|[Ss]old|[Dd]eliver(?:ed)?)[ ]to"
+    r"|(?:[Ww]ork|[Tt]raba[jl]h?[ao]|[Ll]avor|[Tt]ravaill|[Pp]racuj|[Ww]erk)"
+    r"[a-zà-ÿ]{0,6}[ ](?:for|para|per|pour|pro|dla|voor)"
+    r"|(?:[Ss]ince|[Dd]epuis|[Dd]esde|[Dd]al|[Ss]inds|[Ss]edan|[Oo]d)[ ][a-zà-ÿ]{3,12},)[ ,][^.!?\n]{0,30}$"
+)
+
 
 def vocabulary(blocks: Iterable[Block]) -> frozenset[str]:
     """Return the words that the prose writes in lower case: those are of the language, whoever uses them."""
@@ -63,6 +72,29 @@ def common(each: Finding, spoken: frozenset[str], tongue: str) -> bool:
     if each.code == "ANON023" and len(words) == 1 and said(squeezed(words[0]).letters, spoken):
         return True
     return bool(words) and all(squeezed(word).letters in spoken for word in words)
+
+
+def without_faint(found: list[Finding], body: str) -> list[Finding]:
+    """Leave out capitals that nothing else speaks for, in a text where nothing else was found.
+
+    A text that names its house shows it elsewhere as well: in a host, an account, a legal form or a path. Names of
+    products, laws, places and courses that no list knows have capitals, too, and stand in texts that hold no more.
+    """
+    hints = [each for each in found if not each.faint]
+    told = any(each.level is Level.ERROR for each in hints) or len({each.text for each in hints}) > 1
+    return found if told else [each for each in found if not _alone(each) or _spoken_for(each, body)]
+
+
+def _spoken_for(each: Finding, body: str) -> bool:
+    """Tell whether a name owns something, or stands after a word for a customer or a time."""
+    return body[each.end : each.end + 2] in {"'s", "’s"} or bool(
+        _CUE.search(body[max(0, each.start - 60) : each.start])
+    )
+
+
+def _alone(each: Finding) -> bool:
+    """Tell whether it is a capital in Latin letters and nothing else; of other letters, fewer products are written."""
+    return each.faint and each.code == "ANON023" and ord(each.text[0]) <= 0x36F
 
 
 def with_lists(body: str, found: list[Finding]) -> list[Finding]:
