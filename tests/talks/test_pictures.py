@@ -221,7 +221,7 @@ def test_words_that_fit_give_no_finding() -> None:
     ],
 )
 def test_words_without_room_are_a_finding(change: dict[str, object], words: str) -> None:
-    found = found_in(replace(SUBJECT, **change))  # type: ignore[arg-type]
+    found = found_in(replace(SUBJECT, **change))  # type: ignore[arg-type]  # fields by name
     assert {code for code, _ in found} == {"TLK020"}
     assert any(words in each for _, each in found), found
 

@@ -114,10 +114,10 @@ def foot(poster: Poster, ground: Ground) -> tuple[list[Item], float, list[str]]:
     u, base = ground.u, 94.4 * ground.u
     mark = 3.6 * u
     items: list[Item] = [Figure(MARK, ground.left, base + 0.9 * u - mark, mark / 24, 24)]
-    items.append(Words(poster.edition, ground.left + mark + 1.2 * u, base, _FOOT * u, role="soft"))
+    edition = Words(poster.edition, ground.left + mark + 1.2 * u, base, _FOOT * u, role="soft")
     cited = Words(poster.citation, 0, base, _FOOT * u, role="soft")
-    if cited.width + ground.left + mark + 4 * u + items[-1].width > ground.right:  # type: ignore[union-attr]
-        items.pop()  # the address matters more than the edition
+    if cited.width + ground.left + mark + 4 * u + edition.width <= ground.right:
+        items.append(edition)  # the address matters more
     cited = replace(cited, x=ground.right - cited.width)
     misfits = [] if cited.x >= ground.left + mark else [f"the address '{poster.shown}'"]
     if not poster.address or not poster.scanned:

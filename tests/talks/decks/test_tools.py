@@ -44,7 +44,7 @@ def shows_the_picture(file: Path) -> bool:
         image = found.convert("RGB")
     width, height = image.size
     right = image.crop((width * 3 // 4, height // 4, width, height * 3 // 4))
-    near = sum(count for count, colour in right.getcolors(1 << 24) or () if _alike(colour, _GREEN))  # type: ignore[arg-type]
+    near = sum(count for count, colour in right.getcolors(1 << 24) or () if _alike(colour, _GREEN))  # type: ignore[arg-type]  # RGB
     return near > right.size[0] * right.size[1] / 100
 
 

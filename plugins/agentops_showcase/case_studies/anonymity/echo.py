@@ -63,8 +63,8 @@ def private(lines: Iterable[str]) -> Iterator[Sought]:
 def _ampersand(text: str, kind: str) -> Iterator[Sought]:
     """Yield A&B for Abel & Bole."""
     pair = re.match(r"([A-Z])[^\W\d_]*[ ]&[ ]([A-Z])", text)
-    for sign in ("&", " & ") if pair else ():
-        yield Sought(f"{pair[1]}{sign}{pair[2]}", kind, word=True)  # type: ignore[index]
+    if pair:
+        yield from (Sought(f"{pair[1]}{sign}{pair[2]}", kind, word=True) for sign in ("&", " & "))
 
 
 def organised(findings: Iterable[Finding]) -> Iterator[str]:
@@ -215,7 +215,7 @@ def _small(text: str, start: int, end: int) -> bool:
 def _everyday(text: str, start: int, end: int) -> bool:
     """Tell whether a term is only the start of a word that everybody knows."""
     more = _LETTERS.match(text, end, end + 24)
-    return bool(more) and everyday(folded(text[start:end] + more[0]))  # type: ignore[index]
+    return more is not None and everyday(folded(text[start:end] + more[0]))
 
 
 def mentions(sought_word: Sought, text: str) -> Iterator[tuple[int, int]]:
