@@ -148,7 +148,7 @@
     return false;
   };
   A.lone = (text, start, end, names, block, opens, tongue) => {
-    if (opens || tongue === "de" || block.kind !== "prose" || names.length > 3) return false;
+    if (!names.length || opens || tongue === "de" || block.kind !== "prose" || names.length > 3) return false;
     if (SOURCE.test(text.slice(Math.max(0, start - 160), start))) return false;
     if (!start || "[`'\"“„«&".includes(text[start - 1]) || CODE_AFTER.test(text.slice(end, end + 2))) return false;
     if (OFFICE.test(text.slice(Math.max(0, start - 20), start))) return false;

@@ -25,7 +25,7 @@ _CODE_AFTER = re.compile(r"[`/@=-]|:[^ ]|[.][^\W_]|\"|”")
 
 def lone(text: str, start: int, end: int, big: list[str], block: Block, opens: bool, tongue: str) -> bool:
     """Tell whether a capital inside a sentence is there for a name: a word of no list, in no link and no code."""
-    if opens or tongue == "de" or block.kind != "prose" or len(big) > 3:
+    if not big or opens or tongue == "de" or block.kind != "prose" or len(big) > 3:
         return False
     if _SOURCE.search(text[max(0, start - 160) : start]):
         return False

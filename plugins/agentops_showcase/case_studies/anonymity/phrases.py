@@ -175,7 +175,9 @@ def cited(text: str, end: int, words: list[str]) -> bool:
 
 
 def _kind(big: list[str], bare: list[str], initials: bool, tongue: str, opens: bool) -> str:
-    if not big or all(word.isupper() and len(word) > 1 for word in big):
+    if not big:
+        return ""
+    if all(word.isupper() and len(word) > 1 for word in big):
         return "person-name" if initials and len(big) <= 2 and len(big[-1]) > 4 and strange(big[-1]) else ""
     unknown = [word for word in big if strange(word) and not (word.isupper() and len(word) < 7)]
     first, last = big[0], big[-1]
