@@ -176,9 +176,9 @@
     const text = view.text.slice(...span);
     return finding(start, end, code, text, A.masked(kind, text), { kind, level: level || A.rules.get(code).level, sure, faint });
   };
-  const ruled = (out, block, view, written, work) => {
+  const ruled = (out, block, view, written, work, patterns = A.patterns) => {
     const reading = view.whole ? "base64" : written ? "written" : "plain";
-    for (const each of A.patterns) {
+    for (const each of patterns) {
       if (each.places.size && !each.places.has(block.kind) && !view.whole) continue;
       if ((each.views.size && !each.views.has(reading)) || (block.cited && CITED.has(each.rule))) continue;
       if (each.rule === "ANON013" && block.kind === "front" && block.name.toLowerCase().includes("version")) continue;
@@ -245,6 +245,17 @@
       for (const [start, end] of A.places(term, stem, letters)) put(start, end, term.code, term.kind);
   };
 
+  /* What no list knows, where nothing else was found. */
+  const leftOver = (before, parts, tongue, work) => {
+    const out = [];
+    for (const [block, [view]] of parts) {
+      if (!block.cited) ruled(out, block, view, true, work, A.leftPatterns);
+      for (const span of A.left(view.text, block, tongue)) out.push(seen(view, span, "ANON036", "unknown-name", "", false));
+    }
+    const held = before.filter((each) => !each.named);
+    return out.filter((each) => !held.some(({ start, end }) => start < each.end && each.start < end));
+  };
+
   const findings = (path, whole, deny) => {
     const [body, found] = readable(whole);
     const work = { checks: 0 };
@@ -279,6 +290,7 @@
     const shapes = A.forms([...deny.map(({ literal }) => literal), ...A.organised(sources)], tongue);
     for (const [, readings] of parts) for (const view of readings) again(left, deny, terms, shapes, view);
     fileName(left, name, terms, shapes, deny);
+    if (A.told(sources)) left.push(...leftOver(left, parts, tongue, work));
     return withoutOverlaps(withLists(body, applied(allowed, left)));
   };
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from agentops_showcase.case_studies.anonymity import echo, forms, houses, tidy, together
+from agentops_showcase.case_studies.anonymity import echo, forms, houses, left, tidy, together
 from agentops_showcase.case_studies.anonymity.allowance import allowed, applied
 from agentops_showcase.case_studies.anonymity.alone import encoded
 from agentops_showcase.case_studies.anonymity.blocks import Block, blocks
-from agentops_showcase.case_studies.anonymity.data import EXPECTED, LISTS, PATTERNS, RULE, Pattern
+from agentops_showcase.case_studies.anonymity.data import EXPECTED, LEFT, LISTS, PATTERNS, RULE, Pattern
 from agentops_showcase.case_studies.anonymity.deny import Deny, squeezed
 from agentops_showcase.case_studies.anonymity.findings import Finding, masked, without_overlaps
 from agentops_showcase.case_studies.anonymity.keyed import keyed
@@ -111,12 +111,28 @@ def findings(path: str, body: str, deny: Deny = NOBODY, work: Work | None = None
         for view in readings:
             _again(run, deny, terms, shapes, view)
     run.found.extend(_file_name(stem, terms, shapes, deny))
+    if left.told(sources):
+        _left(run, parts, tongue)
     return without_overlaps(tidy.with_lists(body, applied(body, run.found)))
 
 
-def _ruled(run: _Run, block: Block, view: View, written: bool) -> None:
+def _left(run: _Run, parts: list[tuple[Block, list[View]]], tongue: str) -> None:
+    """Add what no list knows, and nothing else has found."""
+    before, run.found = run.found, []
+    for block, readings in parts:
+        view = readings[0]
+        if not block.cited:
+            _ruled(run, block, view, True, late=True)
+        for span in left.left(view.text, block, tongue):
+            run.add(view, span, left.CODE, RULE[left.CODE].kind, sure=False)
+    seen = [(each.start, each.end) for each in before if not each.named]
+    late = [each for each in run.found if not any(start < each.end and each.start < end for start, end in seen)]
+    run.found = before + late
+
+
+def _ruled(run: _Run, block: Block, view: View, written: bool, *, late: bool = False) -> None:
     reading = "base64" if view.whole else "written" if written else "plain"
-    for pattern in PATTERNS:
+    for pattern in LEFT if late else PATTERNS:
         if pattern.places and block.kind not in pattern.places and not view.whole:
             continue
         if (pattern.views and reading not in pattern.views) or (block.cited and pattern.rule in _CITED):

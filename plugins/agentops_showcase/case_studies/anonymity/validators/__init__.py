@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from agentops_showcase.case_studies.anonymity.validators import (
     drawn,
     hosts,
+    leftover,
     names,
     notations,
     numbers,
@@ -84,6 +85,10 @@ VALIDATORS: Mapping[str, Callable[[re.Match[str]], bool]] = {
     "tenant_site": hosts.tenant_site,
     "room": hosts.room,
     "machine": hosts.machine,
+    "left_machine": leftover.left_machine,
+    "left_number": leftover.left_number,
+    "left_address": leftover.left_address,
+    "left_capitals": leftover.left_capitals,
     "role_machine": hosts.role_machine,
     "own_forge": hosts.own_forge,
     "unknown_forge": hosts.unknown_forge,
