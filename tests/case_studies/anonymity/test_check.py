@@ -137,9 +137,9 @@ def test_whatever_is_written_places_lie_inside(body: str) -> None:
 
 
 _SPOKEN = """
-Manager Der The Α.Ε. Θ., Π. K. Ωμέγα λάδι А.Б. Іван ТОВ «Зоря» та 木 村 三 田さん 様 김 씨가 कि श्री लैब्स שלום פרופ׳ د. محمد
+Manager Der The Α.Ε. Θ., Π. K. Ωμέγα λάδι А.Б. Іван ТОВ «Зоря» та 木 村 三 田さん 様 김 씨가 कि श्री लैब्स שלום פרופ׳
 X. Y.Z. Mc O'Neil A&B & van der Bob's Å. İ. ǅ Ⅷ 1st Ltd. (ABC) : ; , . - | ` ** « » “ ” ( ) # > = @ / 42 8080
-password token
+محمد د. password token
 """
 
 
