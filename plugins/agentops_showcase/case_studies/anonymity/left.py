@@ -21,7 +21,8 @@ CODE = "ANON036"
 _NO_GIFT = frozenset({"ANON030", "ANON031", "ANON032"})
 _LINK = "(?:(?:de|del|della|di|du|des|da|do|dos|van|von|der|la|le|les|al|y|e|et|and|&)[ ]|d['’])?"
 _PHRASE = re.compile(
-    rf"(?<![{FILLED['A']}0-9_@/\\.#$`'-]){FILLED['W']}(?:[ ]{_LINK}{FILLED['W']}){{1,4}}(?![{FILLED['A']}0-9_]|[-`/@=(][^ ]|[.][a-z0-9])",
+    rf"(?<![{FILLED['A']}0-9_@/\\.#$`'-]){FILLED['W']}(?:[ ]{_LINK}{FILLED['W']}){{1,4}}"
+    rf"(?![{FILLED['A']}0-9_]|[-`/@=(][^ ]|[.][a-z0-9])",
     re.ASCII,
 )
 _OPENS = re.compile(r"(?:^|[.!?:;|>\"“«(\[\]*_–—-])[ \"'“«(*_`]*$")
