@@ -25,7 +25,8 @@
   const DIGESTS = new RegExp(
     "cache|public|foreign|primary|partition|sort|object|idempot|shard|commit|sha-?[0-9]|digest|checksum|etag|integrity" +
     "|fingerprint|trace|span|revision|md5|nonce|hash|key[ _-]?id|kid|thumbprint|pubkey|ssh-|ecdsa|query[ _]|translation" +
-    "|correlation|request[ _-]?id|content|blob|layer|image|version|message[ _]|dedup|lookup|cursor|page[ _-]|lock[ _-]|s3[ _]|redis|websocket-");
+    "|correlation|request[ _-]?id|content|blob|layer|image|version|message[ _]|dedup|lookup|cursor|page[ _-]|lock[ _-]|s3[ _]|redis|websocket-" +
+    "|[\"'](?:n|e|x|y|x5[ct])[\"'][ ]?:[ ]?[\"']$");
   A.lookedUp = (found) => {
     const start = found.groups && found.indices[1] ? found.indices[1][0] : found.start;
     return DIGESTS.test(found.string.slice(Math.max(0, found.start - 16), start).toLowerCase());

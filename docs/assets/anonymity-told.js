@@ -34,7 +34,7 @@
     return !pieces.some((each) => each.length > 2 && known(each.toLowerCase()));
   };
   const strength = (text) => {
-    if (text.length < 4 || !A.secretValue(text) || A.namedTrade(text) || CODED.test(text)) return 0;
+    if (text.length < 4 || text.length > 48 || !A.secretValue(text) || A.namedTrade(text) || CODED.test(text)) return 0;
     if (/^[-/~\\@$%]|:\/\/|=|[(){}\\]|[.]{2}|@[^@]*[.]/.test(text)) return 0;
     const words = (text.match(LETTERS) || []).map((word) => folded(word));
     const numbers = count(text, /[0-9]/g);
@@ -81,8 +81,8 @@
   const linkAfter = lazily(() =>
     pattern(`^(?:[^A-Za-z0-9]{0,6}(?:${A.filled.LINK}|[ ](?:as|als|como|come|comme|som|jako|mint|olarak)[ ]))`));
   const END = pattern("(?<![ .(][A-Za-z])[.!?][\"'”»*_)]{0,3}(?=[ \\n]|$)|[。！？؟।։]", "g");
-  const TOKEN = pattern("[^ \\t\\n\"'`“”„«»‘’「」『』()\\[\\]{}<>|,;:，。、（）：；！？՝]{4,80}", "g");
-  const ASCII = /[!-~]{4,80}/g;
+  const TOKEN = pattern("[^ \\t\\n\"'`“”„«»‘’「」『』()\\[\\]{}<>|,;:，。、（）：；！？՝]{4,400}", "g");
+  const ASCII = /[!-~]{4,400}/g;
   const WIDE = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
   const KANA = pattern("^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,8}[0-9]{2,6}$");
   const SAID = pattern("[:：「『\"'`][ ]?$");

@@ -91,7 +91,7 @@ def findings(path: str, body: str, deny: Deny = NOBODY, work: Work | None = None
     for block, readings in parts:
         for view in readings:
             _ruled(run, block, view, readings[0] is view)
-            _told(run, block, view, asked)
+            _told(run, view, asked)
             _named(run, block, view, tongue)
         for view in labelled(block.text, block.start, block.name) if block.kind in {"front", "cell"} else ():
             _ruled(run, Block(block.start, view.text, "code"), view, True)
@@ -101,7 +101,7 @@ def findings(path: str, body: str, deny: Deny = NOBODY, work: Work | None = None
         _ruled(run, Block(view.spots[0], view.text, "code"), view, True)
     if run.work.checks > MOST_CHECKS:
         run.found.append(unchecked(0, f"more than {MOST_CHECKS:,} candidates in one file"))
-    run.found = [whole for each in run.found if (whole := _to_the_end(each, body))]
+    run.found = [full for each in run.found if (full := _to_the_end(each, body))]
     spoken = tidy.without_accounts(tidy.vocabulary(block for block, _ in parts), run.found, body)
     run.found = [each for each in run.found if not tidy.common(each, spoken, tongue)]
     run.found = tidy.without_faint(run.found, body)
@@ -148,9 +148,9 @@ def _ruled(run: _Run, block: Block, view: View, written: bool) -> None:
                 run.add(view, _span(pattern, match), pattern.rule, pattern.kind, pattern.level)
 
 
-def _told(run: _Run, block: Block, view: View, asked: str) -> None:
+def _told(run: _Run, view: View, asked: str) -> None:
     """Report what a sentence says to be a secret; a decoded text has no sentence around it."""
-    for span in () if view.whole else told(view.text, block, asked):
+    for span in () if view.whole else told(view.text, asked):
         run.add(view, span, "ANON006", "password")
 
 

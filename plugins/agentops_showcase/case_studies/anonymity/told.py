@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from agentops_showcase.case_studies.anonymity.blocks import Block
 from agentops_showcase.case_studies.anonymity.data import FILLED
 from agentops_showcase.case_studies.anonymity.validators import chosen
 
@@ -19,21 +18,26 @@ _LOGIN = re.compile(FILLED["LOGIN"])
 _CODE = re.compile(FILLED["CODE"])
 _DOOR = re.compile(FILLED["DOOR"])
 _LINK = re.compile(f"(?:{FILLED['LINK']})[^A-Za-z0-9]{{0,6}}$")
-_LINK_AFTER = re.compile(f"[^A-Za-z0-9]{{0,6}}(?:{FILLED['LINK']}|[ ](?:as|als|como|come|comme|som|jako|mint|olarak)[ ])")
+_AS = "as|als|como|come|comme|som|jako|mint|olarak"
+_LINK_AFTER = re.compile(f"[^A-Za-z0-9]{{0,6}}(?:{FILLED['LINK']}|[ ](?:{_AS})[ ])")
 _END = re.compile("(?<![ .(][A-Za-z])[.!?][\"'”»*_)]{0,3}(?=[ \\n]|$)|[。！？؟।։]")
-_TOKEN = re.compile("[^ \\t\\n\"'`“”„«»‘’「」『』()\\[\\]{}<>|,;:，。、（）：；！？՝]{4,80}")
-_ASCII = re.compile("[!-~]{4,80}")
+_TOKEN = re.compile("[^ \\t\\n\"'`“”„«»‘’「」『』()\\[\\]{}<>|,;:，。、（）：；！？՝]{4,400}")
+_ASCII = re.compile("[!-~]{4,400}")
 _WIDE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _KANA = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,8}[0-9]{2,6}$")
 _SAID = re.compile("[:：「『\"'`][ ]?$")
 _QUOTES = frozenset("\"'`”“»」』")
 _MARKED = re.compile("[\"'`“„«「『*(]{1,3}$")
 _ACCOUNT = re.compile(
-    "(?:[Uu]ser(?:name)?|[Aa]ccounts?|[Ll]ogin|[Hh]osts?|[Ss]ervers?|[Mm]achine|[Bb]enutzer|[Uu]suario|[Tt]icket|[Ii]ssue|[Bb]ranch"
-    "|[Vv]ersion|[Bb]uild|[Ff]iles?|(?<![A-Za-z])as)[ :]{1,2}[\"'`“„«*(]{0,3}$|(?<![A-Za-z])(?:by|from|ask|von|de|på|for|see|siehe|on|at|in|to)[ ]$"
+    "(?:[Uu]ser(?:name)?|[Aa]ccounts?|[Ll]ogin|[Hh]osts?|[Ss]ervers?|[Mm]achine|[Bb]enutzer|[Uu]suario|[Tt]icket"
+    "|[Ii]ssue|[Bb]ranch|[Vv]ersion|[Bb]uild|[Ff]iles?|(?<![A-Za-z])as)[ :]{1,2}[\"'`“„«*(]{0,3}$"
+    "|(?<![A-Za-z])(?:by|from|ask|von|de|på|for|see|siehe|on|at|in|to)[ ]$"
 )
-_NUMBER = re.compile("(?<![A-Za-z0-9.,:/_+#@=-])(?<!:`)[0-9]{4,8}[#*]?[A-ZА-Я]?(?![A-Za-z0-9_/%:+]|[.,-][0-9]|[ ]?(?:ms|s|MB|GB|kB|%)(?![a-z]))")
-_LOCKED = re.compile("(?<![A-Za-z0-9.,:/_+#@=-])(?<!:`)[0-9]{1,6}[A-ZА-Я][0-9]{2,6}(?![A-Za-z0-9_/%:+])")
+_FREE = "(?<![A-Za-z0-9.,:/_+#@=-])(?<!:`)"
+_NUMBER = re.compile(
+    f"{_FREE}[0-9]{{4,8}}[#*]?[A-ZА-Я]?(?![A-Za-z0-9_/%:+]|[.,-][0-9]|[ ]?(?:ms|s|MB|GB|kB|%)(?![a-z]))"
+)
+_LOCKED = re.compile(f"{_FREE}[0-9]{{1,6}}[A-ZА-Я][0-9]{{2,6}}(?![A-Za-z0-9_/%:+])")
 _NEAR = 110
 
 
@@ -56,7 +60,7 @@ class Cues:
         return self.starts[found] if found < len(self.starts) else -1
 
 
-def told(text: str, block: Block, asked: str = "") -> Iterator[tuple[int, int]]:
+def told(text: str, asked: str = "") -> Iterator[tuple[int, int]]:
     """Yield where a block tells a secret; `asked` is what stood before it and waits for an answer."""
     whole = f"{asked} {text}" if asked else text
     skip = len(whole) - len(text)

@@ -90,9 +90,11 @@ _PARTS = re.compile(
     rf"[^\n=]{{0,8}}[A-Za-z_]{{0,40}}_?(?:2|b|B|TWO|two|TAIL|tail|SECOND|second|RIGHT|right)[ ]?=[ ]?({_PIECE})"
 )
 _HELD = re.compile(
-    r"(?:^|[\n;{(]|&&)[ \t]{0,20}(?:(?:set|SET|export|const|let|var|val|local|readonly|declare|final|String|string|my|auto|ENV)[ ]){0,2}"
+    r"(?:^|[\n;{(]|&&)[ \t]{0,20}(?:(?:set|SET|export|const|let|var|val|local|readonly|declare"
+    r"|final|String|string|my|auto|ENV)[ ]){0,2}"
     r"[$]?([A-Za-z_][A-Za-z0-9_]{0,40})(?:[ ]?:[ ]?[A-Za-z]{2,12})?[ ]{0,8}(:?[+.]?=|:)[ ]{0,4}"
-    rf"(?:({_PIECE}(?:[ ]{{0,2}}[+.]?[ ]{{0,2}}{_PIECE}){{0,6}})|`([^`\n]{{2,200}})`|([A-Za-z0-9+/_.=-]{{4,200}}))(?=[ \t]{{0,8}}(?:[\n;}}#)]|&&|//|$))"
+    rf"(?:({_PIECE}(?:[ ]{{0,2}}[+.]?[ ]{{0,2}}{_PIECE}){{0,6}})|`([^`\n]{{2,200}})`"
+    rf"|([A-Za-z0-9+/_.=-]{{4,200}}))(?=[ \t]{{0,8}}(?:[\n;}}#)]|&&|//|$))"
 )
 _MADE = re.compile(
     r"(?:([A-Za-z0-9_.-]{2,60})[ ]{0,3}(?::?=|:)[ ]{0,4})?f?[\"'`(]{0,3}"

@@ -1,4 +1,4 @@
-"""What a person would choose as a password: words with digits, letters in disguise, signs between; and what is not one."""
+"""What a person would choose as a password: words with digits, letters in disguise, signs between."""
 
 from __future__ import annotations
 
@@ -20,6 +20,12 @@ _CODED = re.compile(
     "|[0-9]+[-_]?[A-Za-z]+(?:-[A-Za-z]+)*|#[0-9]+|[A-Za-z]+(?:[-+][A-Za-z]+)+"
 )
 
+_ABOUT = re.compile(
+    "(?:string|random|secret|password|passphrase|phrase|words|word|characters|long|short|strong|weak|encrypted"
+    "|default|user|private|public|empty|correct|wrong|same|different|unique|prompt|policy|value|number|letters"
+    "|digits|manager|please|should|must|will|would|could|never|always|protected|only|seed|shared)$"
+)
+
 
 def year(text: str) -> bool:
     """Tell whether a number is a year, or one that stands for any number."""
@@ -27,9 +33,11 @@ def year(text: str) -> bool:
 
 
 def strength(text: str) -> int:
-    """Tell how much a token looks like a password: 3 for signs between or words glued, 2 for a word with digits or a
-    disguise, 1 for what needs a word like "is" before it, 0 for what is none."""
-    if len(text) < 4 or not secret_value(text) or named_trade(text) or _CODED.fullmatch(text):
+    """Tell how much a token looks like a password, from 0 to 3.
+
+    3 is for signs between or words glued, 2 for a word with digits or in disguise, and 1 for what needs "is" before it.
+    """
+    if not 4 <= len(text) <= 48 or not secret_value(text) or named_trade(text) or _CODED.fullmatch(text):
         return 0
     if re.search("^[-/~\\\\@$%]|://|=|[(){}\\\\]|[.]{2}|@[^@]*[.]", text):
         return 0
@@ -57,7 +65,11 @@ def strength(text: str) -> int:
 def _drawn(text: str) -> bool:
     """Tell whether letters alone were drawn by lot: capitals come and go, and no piece is a word."""
     pieces = re.findall("[A-Z]?[a-z]+|[A-Z]+", text)
-    if not re.fullmatch("[A-Za-z]{6,24}", text) or len(re.findall("[a-z][A-Z]", text)) < 2 or len(text) > 4 * len(pieces):
+    if (
+        not re.fullmatch("[A-Za-z]{6,24}", text)
+        or len(re.findall("[a-z][A-Z]", text)) < 2
+        or len(text) > 4 * len(pieces)
+    ):
         return False
     return not any(len(each) > 2 and _known(each.lower()) for each in pieces)
 
@@ -104,16 +116,9 @@ def wordy(found: re.Match[str]) -> bool:
     words = [folded(word) for word in re.split("[ -]+", matched(found)) if word]
     if any(word in LISTS["every_words"] or word in LISTS.every_stop for word in words):
         return False
-    if any(word in LISTS["technical"] or word in LISTS["estate"] or word in _ABOUT for word in words):
+    if any(word in LISTS["technical"] or word in LISTS["estate"] or _ABOUT.match(word) for word in words):
         return False
     plain = "-".join(words)
     if plain in LISTS["values"] or any(re.search("(?:ed|ly|ing|tion|able|ible)$", word) for word in words[:1]):
         return len(words) > 3 and plain not in LISTS["values"]
     return len(set(words)) > 1 and not any(re.search("(?:[a-z]{3}ed|ly|ing|tion|able|ible)$", word) for word in words)
-
-
-_ABOUT = frozenset(
-    "string random secret password passphrase phrase words word characters long short strong weak encrypted default user"
-    " private public empty correct wrong same different unique prompt policy value number letters digits manager please"
-    " should must will would could never always protected only must seed shared".split()
-)

@@ -15,7 +15,8 @@ _WRITTEN_ODDLY = str.maketrans("013457$@!", "oieastsai")
 _DIGESTS = re.compile(
     "cache|public|foreign|primary|partition|sort|object|idempot|shard|commit|sha-?[0-9]|digest|checksum|etag|integrity"
     "|fingerprint|trace|span|revision|md5|nonce|hash|key[ _-]?id|kid|thumbprint|pubkey|ssh-|ecdsa|query[ _]|translation"
-    "|correlation|request[ _-]?id|content|blob|layer|image|version|message[ _]|dedup|lookup|cursor|page[ _-]|lock[ _-]|s3[ _]|redis|websocket-"
+    "|correlation|request[ _-]?id|content|blob|layer|image|version|message[ _]|dedup|lookup|cursor|page[ _-]|lock[ _-]"
+    "|s3[ _]|redis|websocket-|[\"'](?:n|e|x|y|x5[ct])[\"'][ ]?:[ ]?[\"']$"
 )
 _ABOUT = re.compile(
     "(?:policy|file|field|hash|hashers?|length|path|url|name|_id|ref|type|hint|prompt|min|max|count|rules?|encoder|algorithm"
@@ -135,7 +136,8 @@ def password(found: re.Match[str]) -> bool:
     if text[0] in "/~\\" or text.startswith(("./", "../", "--")) or re.match("[A-Za-z]+::|[A-Za-z]:[\\\\/]", text):
         return False
     plain = folded(text)
-    mixed = bool(re.search("[0-9]", text)) + bool(re.search("[A-Z]", text[1:])) + any(not char.isalnum() for char in text)
+    sign = any(not char.isalnum() for char in text)
+    mixed = bool(re.search("[0-9]", text)) + bool(re.search("[A-Z]", text[1:])) + sign
     if "." in text and re.fullmatch("[a-z_]+(?:[.][a-z_]+)+", text):
         return False
     if re.fullmatch("[A-Za-z]+(?:[-_/ ][A-Za-z]+)*", text) and not mixed:
