@@ -16,6 +16,7 @@
     return {
       rule: rule.code, kind: rule.kind, level: each.level || rule.level, find, groups, source: each.pattern,
       needs: each.needs || [], checks: each.check || [], places: new Set(each.in), views: new Set(each.views),
+      cued: /(?<![|])\{\{PN\}\}(?![|])/.test(each.pattern),
       group: each.group ?? (groups ? 1 : 0),
     };
   };

@@ -30,7 +30,7 @@
   };
 
   const NO_GIFT = new Set(["ANON030", "ANON031", "ANON032"]);
-  A.told = (found) => found.some(({ level, code }) => level === "error" && !NO_GIFT.has(code));
+  A.givesAway = (found) => found.some(({ level, code }) => level === "error" && !NO_GIFT.has(code));
 
   const LINK = "(?:(?:de|del|della|di|du|des|da|do|dos|van|von|der|la|le|les|al|y|e|et|and|&)[ ]|d['’])?";
   const OPENS = pattern("(?:^|[.!?:;|>\"“«(\\[\\]*_–—-])[ \"'“«(*_`]*$");

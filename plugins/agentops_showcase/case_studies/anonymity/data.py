@@ -30,6 +30,7 @@ class Pattern:
     views: frozenset[str]
     group: int
     last: int
+    cued: bool  # finds nothing without a word for a password
 
     @property
     def find(self) -> re.Pattern[str]:
@@ -125,6 +126,7 @@ def _patterns() -> tuple[Pattern, ...]:
                     views=frozenset(each.get("views", ())),
                     group=each.get("group", int(grouped(source))),
                     last=each.get("last", int(grouped(source))),
+                    cued=bool(re.search(r"(?<![|])\{\{PN\}\}(?![|])", each["pattern"])),
                 )
             )
     return tuple(found)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from agentops_showcase.case_studies.anonymity.validators import (
+    chosen,
     drawn,
     hosts,
     leftover,
@@ -42,6 +43,11 @@ VALIDATORS: Mapping[str, Callable[[re.Match[str]], bool]] = {
     "phrase_words": drawn.phrase_words,
     "door_code": drawn.door_code,
     "strong_sign": drawn.strong_sign,
+    "chosen": chosen.chosen,
+    "keyed_hex": chosen.keyed_hex,
+    "no_lookup": chosen.no_lookup,
+    "spelled": chosen.spelled,
+    "wordy": chosen.wordy,
     "disguised": notations.disguised,
     "backwards": notations.backwards,
     "worded": notations.worded,
