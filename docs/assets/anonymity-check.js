@@ -181,7 +181,8 @@
   let cueMade = null;
   const cue = () => (cueMade = cueMade || pattern(A.filled.PN));
   const told = (out, view, asked) => {
-    for (const span of view.whole ? [] : A.told(view.text, asked)) out.push(seen(view, span, "ANON006", "password"));
+    for (const span of view.whole ? [] : A.told(view.text, asked))
+      if (!A.innocent(view.text, ...span, "password")) out.push(seen(view, span, "ANON006", "password"));
   };
   const ruled = (out, block, view, written, work, patterns = A.patterns) => {
     const cued = view.text.search(cue()) >= 0;
@@ -199,6 +200,7 @@
         if (!each.checks.every((name) => A.validators[name](match))) continue;
         const [from, to] = (each.group && match.indices[each.group]) || [start, end];
         const owned = CITED.has(each.rule) && /['’]s$/.test(view.text.slice(from, to));
+        if (SECRETS.has(each.kind) && A.innocent(view.text, from, to, each.kind)) continue;
         out.push(seen(view, [from, to - 2 * owned], each.rule, each.kind, each.level));
       }
     }

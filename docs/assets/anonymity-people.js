@@ -24,7 +24,7 @@
   };
   const DIGESTS = new RegExp(
     "cache|public|foreign|primary|partition|sort|object|idempot|shard|commit|sha-?[0-9]|digest|checksum|etag|integrity" +
-    "|fingerprint|trace|span|revision|md5|nonce|hash|key[ _-]?id|kid|thumbprint|pubkey|ssh-|ecdsa|query[ _]|translation" +
+    "|fingerprint|trace|span|revision|md5|nonce|hash|(?:key|token)[ _-]?id|kid|jti|thumbprint|pubkey|ssh-|ecdsa|query[ _]|translation" +
     "|correlation|request[ _-]?id|content|blob|layer|image|version|message[ _]|dedup|lookup|cursor|page[ _-]|lock[ _-]|s3[ _]|redis|websocket-" +
     "|[\"'](?:n|e|x|y|x5[ct])[\"'][ ]?:[ ]?[\"']$");
   A.lookedUp = (found) => {
@@ -87,7 +87,7 @@
   V.strong = (found) => {
     const text = A.rstrip(matched(found), ".,;:!?]");
     if (/^(?:sha[0-9]+:|OAuth|TLS|SSL|SHA|HTTP)/.test(text)) return false;
-    if (text.length < 7 || !/[0-9]/.test(text) || (text.match(/[A-Za-z]/g) || []).length < 3 || !secret(text)) return false;
+    if (text.length < 7 || !/[0-9]/.test(text) || (text.match(/[A-Za-z]/g) || []).length < 3 || !secret(text) || A.namedTrade(text)) return false;
     if (text.toLowerCase().startsWith("utf") || /@[^@]*[.]/.test(text) ||
         A.pattern("/|://|[.](?:md|py|ya?ml|json|txt|com|net|org|io|de|internal|corp|local)$").test(text)) return false;
     if (/^(?:[A-Za-z]*[0-9a-f]{8}-[0-9a-f-]{20,}|[vV]?[0-9]+(?:[.][0-9A-Za-z]+)+|[a-z0-9]+(?:[-_.][a-z0-9]+)*)$/.test(text))

@@ -19,9 +19,10 @@
     "^(?:req|msg|toolu|chatcmpl|run|thread|file|asst|evt|cus|pi|ch|in|sub|price|prod|txn|acct|call|resp|batch|session|conv" +
     "|srvtoolu|step|vs|ft|job|user|org|proj|wh|id|obj|doc|task|build|node|inv|seti|pm|cs_test|cs_live|ba|card|si|il|ii)[_-]");
   const TRADE = new RegExp(
-    "^(?:sha|md|aes|rsa|oauth|utf|base|pbkdf|bcrypt|argon|scrypt|tls|ssl|https?|wpa|ipv|x|k8s|s|ed|hs|rs|es|ps|v|p|c|i" +
+    "^(?:keepass(?:xc)?|bitwarden|vaultwarden|[0-9]?password|lastpass|nordpass|passbolt|keycloak|sha|md|aes|curve|ecdh|sec[tp]|debian|ubuntu|hmac-sha" +
+    "|aead|argon2id|rsa|oauth|utf|base|pbkdf|bcrypt|argon|scrypt|tls|ssl|https?|wpa|802[.]|eap-tls|ipv|x|k8s|s|ed|hs|rs|es|ps|v|p|c|i" +
     "|h|web|ntlmv|saml|u|fido|ctap|rfc|iso|nist|pkcs|cve|pep|log|sec|min|char|latin|cp|windows|python|node|go|php)" +
-    "-?[0-9]{1,4}[a-z]{0,2}[0-9]?(?:[-_.][0-9a-z]+)*$");
+    "-?[0-9]{1,5}[a-z]{0,2}[0-9]?(?:[-_./+][0-9a-z]+)*$");
   const ADDRESS = pattern(
     "/|://|@[^@]*[.]|[.](?:md|py|rb|js|ts|go|rs|sh|php|ya?ml|json|toml|ini|env|txt|log|com|net|org|io|de|internal|corp|local)$");
   const COUNTED = new RegExp(

@@ -14,8 +14,10 @@
 
   /* What a person would choose. */
   const LETTERS = /[^ -@[-`{-~]+/g;
-  const akin = lazily(() => pattern(`^(?:${A.filled.AKIN}s?$)`));
-  const WORD = pattern("^([^ -@\\[-`{-~]{2,})([-_.]?)([0-9]{2,8})$");
+  const akin = lazily(() => pattern(
+    `^(?:(?:${A.filled.AKIN}|tier|type|class|mode|option|grade|category|appendix|stufe|klasse|typ|teil|schritt|kapitel|fase|tipo|paso|nivel|question` +
+    "|answer|variant|example|beispiel|method|way|reason|rule|point|attempt|try)s?$)"));
+  const WORD = pattern("^([^ -@\\[-`{-~]{2,})([-_.]?)([0-9]{1,8})$");
   const GLUED = pattern("^[^ -@\\[-`{-~]{3,}(?:[-_.][^ -@\\[-`{-~]{3,})+[-_.]?[0-9]{2,6}$");
   const CODED = new RegExp(
     "^(?:[A-Z0-9_-]+|[0-9a-f]{7,64}|[0-9A-F]{7,64}|[0-9a-fA-F]{8}-[0-9a-fA-F-]{20,}|[0-9.,:%/x×~+-]+[A-Za-z%]{0,4}|[vV]?[0-9]+(?:[.][0-9A-Za-z-]+)+" +
@@ -25,7 +27,7 @@
   const numbered = ([, letters, sign, number], word) => {
     if (word.length < 3 || akin().test(word) || A.isUpper(letters)) return 0;
     if (["machine_roles", "boxes", "estate", "accounts"].some((name) => has(name, word))) return 0;
-    if (sign === "-" || has("public", word) || number.length < 2) return number.length >= 2 ? 1 : 0;
+    if (sign === "-" || has("public", word) || number.length < 2) return Number(number.length >= 2 || (word.length >= 5 && !K.isPublic(word)));
     return !K.isPublic(word) || number.length > 2 ? 2 : 1;
   };
   const drawn = (text) => {
@@ -39,6 +41,8 @@
     const words = (text.match(LETTERS) || []).map((word) => folded(word));
     const numbers = count(text, /[0-9]/g);
     if (!words.length || text.includes("/")) return 0;
+    if (text.length < 7 && numbers >= 2 && pattern("^[^ -@\\[-`{-~]{2,4}[!@#$%*+^&~_][0-9]{2,3}$").test(text))
+      return /[!@$*+^~]/.test(text.at(-3) + text.at(-4)) ? 2 : Number(!akin().test(words[0]));
     if (/[!#$%*+?@^&~][^\n]|[!$#%+^&~]$/.test(text) && text.length >= 7) return numbers ? 3 : Number(/[a-z][^a-z]*[A-Z]/.test(text));
     if (!numbers) return Number(drawn(text));
     const plain = WORD.exec(text);
@@ -46,7 +50,8 @@
     if (/^(?:[A-Z][a-z]{2,}){2,4}[-_]?[0-9]{2,6}$/.test(text) || A.lot(text)) return 3;
     if (GLUED.test(text)) return 2;
     const changes = count(text, /(?<=[A-Za-z])[0-9]|(?<=[0-9])[A-Za-z]/g);
-    return /^[A-Za-z0-9]{6,40}$/.test(text) && changes >= 3 && numbers >= 3 && /[a-z]/.test(text) ? 2 : 0;
+    if (/^[A-Za-z0-9]{6,40}$/.test(text) && changes >= 3 && numbers >= 3 && /[a-z]/.test(text)) return 2;
+    return Number(/^[A-Za-z]{3,12}[0-9]{1,4}[A-Za-z]{2,8}$/.test(text) && text !== text.toUpperCase() && !akin().test(words[0]));
   };
   V.chosen = (found) => strength(found[1]) > 1;
   V.keyed_hex = (found) => /^(?:(?:[0-9a-f]{2}){12,}|(?:[0-9A-F]{2}){12,})$/.test(found[1]) || A.lot(found[1]);
@@ -67,6 +72,31 @@
     const plain = words.join("-");
     if (has("values", plain) || pattern("(?:ed|ly|ing|tion|able|ible)$").test(words[0])) return words.length > 3 && !has("values", plain);
     return new Set(words).size > 1 && !words.some((word) => pattern("(?:[a-z]{3}ed|ly|ing|tion|able|ible)$").test(word));
+  };
+  const MINOR = (word) => akin().test(word) || ABOUT.has(word);
+  V.paired = (found) => {
+    const words = (found[1].match(LETTERS) || []).map((word) => folded(word));
+    return A.secretValue(found[1]) && !words.some((word) => has("machine_roles", word) || MINOR(word));
+  };
+  V.characters = (found) => {
+    const codes = (found[1].match(/0[xX][0-9a-fA-F]{2}|[0-9]{2,3}/g) || []).map(Number);
+    while (codes.length && [0, 10, 13].includes(codes.at(-1))) codes.pop();
+    const letters = codes.filter((each) => A.isAlpha(String.fromCharCode(each))).length;
+    return codes.every((each) => each > 32 && each < 127) && letters >= 3 && new Set(codes).size > 3 &&
+      codes.some((each, n) => n && each < codes[n - 1]);
+  };
+  const common = (word) => has("every_words", word) || A.everyStop.has(word) || has("technical", word);
+  V.worded_name = (found) => {
+    const bare = found[1].replace(/[0-9]+$/, "");
+    const parts = bare.split(/[_-]|(?<=[a-z])(?=[A-Z])/).filter(Boolean).map((word) => folded(word));
+    if (!parts.length || (parts.length < 2 && !/[0-9]{2}$/.test(found[1]))) return false;
+    if (parts.some((word) => word.length < 3 || MINOR(word) || common(word))) return false;
+    if (parts.some((word) => has("machine_roles", word) || has("public", word))) return false;
+    return !parts.slice(0, Math.max(1, parts.length - 1)).some((word) => /(?:ed|ing|tion|able|ible|ity|ness|ly|ment|or|er|s)$/.test(word));
+  };
+  V.watchword = (found) => {
+    const words = found[1].split(/[ -]+/).filter(Boolean).map((word) => folded(word));
+    return !words.some((word) => common(word) || ABOUT.has(word)) && !has("values", words.join("-"));
   };
 
   /* Where it stands. */
@@ -92,6 +122,10 @@
     "(?:[Uu]ser(?:name)?|[Aa]ccounts?|[Ll]ogin|[Hh]osts?|[Ss]ervers?|[Mm]achine|[Bb]enutzer|[Uu]suario|[Tt]icket|[Ii]ssue|[Bb]ranch" +
     "|[Vv]ersion|[Bb]uild|[Ff]iles?|(?<![A-Za-z])as)[ :]{1,2}[\"'`“„«*(]{0,3}$" +
     "|(?<![A-Za-z])(?:by|from|ask|von|de|på|for|see|siehe|on|at|in|to)[ ]$");
+  const FROM = pattern("(?<![A-Za-z])(?:from|von|de|da|dalla?|van|ze?|från|fra|со?|од|з|od|από)[ ][\"'`“„«*]{0,3}$");
+  const CHANGE = pattern(
+    "chang|rotat|reset|went|geändert|ersetzt|modifi|passé|cambi|alterad|mudou|gewijzigd|смен|измен|змін|zmien|změní|změn|ändra|bytt|endr|byttet" +
+    "|promijen|άλλαξ");
   const FREE = "(?<![A-Za-z0-9.,:/_+#@=-])(?<!:`)";
   const NUMBER = pattern(`${FREE}[0-9]{4,8}[#*]?[A-ZА-Я]?(?![A-Za-z0-9_/%:+]|[.,-][0-9]|[ ]?(?:ms|s|MB|GB|kB|%)(?![a-z]))`, "g");
   const LOCKED = pattern(`${FREE}[0-9]{1,6}[A-ZА-Я][0-9]{2,6}(?![A-Za-z0-9_/%:+])`, "g");
@@ -119,10 +153,16 @@
     }
   };
   const ends = (text) => count(text, END);
+  const changed = (text, start, end) => {
+    const before = text.slice(Math.max(0, start - 80), start);
+    const after = text.slice(end, end + 50);
+    return FROM.test(before) && (CHANGE.test(before.split(END).at(-1)) || CHANGE.test(after.split(END)[0]));
+  };
   const spokenOf = (text, start, end, strong, words, weak) => {
     const before = words.before(start);
     const after = words.after(end);
     const marked = MARKED.test(text.slice(Math.max(0, start - 3), start));
+    if (before >= 0 && start - before < 50 && changed(text, start, end)) return true;
     if (strong < 3 && ACCOUNT.test(text.slice(Math.max(0, start - 24), start))) return false;
     if (before >= 0 && start - before <= NEAR) {
       const between = text.slice(before, start);

@@ -22,7 +22,7 @@ from tests.gates.browser import node
 
 ASSETS = ROOT / "docs" / "assets"
 SCRIPTS = (
-    *("text", "knowledge", "hosts", "people", "secrets", "told", "notations", "published"),
+    *("text", "knowledge", "hosts", "people", "secrets", "told", "innocent", "notations", "published"),
     *("blocks", "names", "echo", "houses", "left", "check"),
 )
 CORPUS = ROOT.parent / "shared" / "leaks"

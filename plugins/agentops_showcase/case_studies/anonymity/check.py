@@ -12,7 +12,8 @@ from agentops_showcase.case_studies.anonymity.alone import encoded
 from agentops_showcase.case_studies.anonymity.blocks import Block, blocks
 from agentops_showcase.case_studies.anonymity.data import EXPECTED, FILLED, LEFT, LISTS, PATTERNS, RULE, Pattern
 from agentops_showcase.case_studies.anonymity.deny import Deny, squeezed
-from agentops_showcase.case_studies.anonymity.findings import Finding, masked, without_overlaps
+from agentops_showcase.case_studies.anonymity.findings import SECRETS, Finding, masked, without_overlaps
+from agentops_showcase.case_studies.anonymity.innocent import innocent
 from agentops_showcase.case_studies.anonymity.keyed import keyed
 from agentops_showcase.case_studies.anonymity.limits import MOST_CHECKS, readable, unchecked
 from agentops_showcase.case_studies.anonymity.phrases import language, names
@@ -161,13 +162,16 @@ def _ruled(run: _Run, block: Block, view: View, written: bool, *, late: bool = F
             if run.work.checks > MOST_CHECKS:
                 return
             if all(VALIDATORS[name](match) for name in pattern.checks):
-                run.add(view, _span(pattern, match), pattern.rule, pattern.kind, pattern.level)
+                span = _span(pattern, match)
+                if pattern.kind not in SECRETS or not innocent(view.text, *span, pattern.kind):
+                    run.add(view, span, pattern.rule, pattern.kind, pattern.level)
 
 
 def _told(run: _Run, view: View, asked: str) -> None:
     """Report what a sentence says to be a secret; a decoded text has no sentence around it."""
     for span in () if view.whole else told(view.text, asked):
-        run.add(view, span, "ANON006", "password")
+        if not innocent(view.text, *span, "password"):
+            run.add(view, span, "ANON006", "password")
 
 
 def _span(pattern: Pattern, match: re.Match[str]) -> tuple[int, int]:

@@ -33,6 +33,11 @@ _ACCOUNT = re.compile(
     "|[Ii]ssue|[Bb]ranch|[Vv]ersion|[Bb]uild|[Ff]iles?|(?<![A-Za-z])as)[ :]{1,2}[\"'`“„«*(]{0,3}$"
     "|(?<![A-Za-z])(?:by|from|ask|von|de|på|for|see|siehe|on|at|in|to)[ ]$"
 )
+_FROM = re.compile("(?<![A-Za-z])(?:from|von|de|da|dalla?|van|ze?|från|fra|со?|од|з|od|από)[ ][\"'`“„«*]{0,3}$")
+_CHANGE = re.compile(
+    "chang|rotat|reset|went|geändert|ersetzt|modifi|passé|cambi|alterad|mudou|gewijzigd|смен|измен|змін|zmien"
+    "|změní|změn|ändra|bytt|endr|byttet|promijen|άλλαξ"
+)
 _FREE = "(?<![A-Za-z0-9.,:/_+#@=-])(?<!:`)"
 _NUMBER = re.compile(
     f"{_FREE}[0-9]{{4,8}}[#*]?[A-ZА-Я]?(?![A-Za-z0-9_/%:+]|[.,-][0-9]|[ ]?(?:ms|s|MB|GB|kB|%)(?![a-z]))"
@@ -100,6 +105,8 @@ def _tokens(text: str) -> Iterator[tuple[int, int]]:
 def _spoken_of(text: str, start: int, end: int, strength: int, cues: Cues, weak: Cues) -> bool:
     before, after = cues.before(start), cues.after(end)
     marked = bool(_MARKED.search(text[max(0, start - 3) : start]))
+    if before >= 0 and start - before < 50 and _changed(text, start, end):
+        return True
     if _ACCOUNT.search(text[max(0, start - 24) : start]) and strength < 3:
         return False
     if before >= 0 and start - before <= _NEAR:
@@ -122,6 +129,14 @@ def _spoken_of(text: str, start: int, end: int, strength: int, cues: Cues, weak:
             return True
         return first >= 0 and first - end <= 60 and not _END.search(text[end:first])
     return False
+
+
+def _changed(text: str, start: int, end: int) -> bool:
+    """Tell whether a password was changed from what follows."""
+    before, after = text[max(0, start - 80) : start], text[end : end + 50]
+    return bool(
+        _FROM.search(before) and (_CHANGE.search(_END.split(before)[-1]) or _CHANGE.search(_END.split(after)[0]))
+    )
 
 
 def _codes(text: str) -> Iterator[tuple[int, int]]:

@@ -6,17 +6,21 @@ import re
 
 from agentops_showcase.case_studies.anonymity import knowledge
 from agentops_showcase.case_studies.anonymity.data import FILLED, LISTS
-from agentops_showcase.case_studies.anonymity.validators.drawn import lot, named_trade
+from agentops_showcase.case_studies.anonymity.validators.drawn import lot
 from agentops_showcase.case_studies.anonymity.validators.match import matched
-from agentops_showcase.case_studies.anonymity.validators.secrets import looked_up, secret_value
+from agentops_showcase.case_studies.anonymity.validators.secrets import looked_up, named_trade, secret_value
 from agentops_showcase.case_studies.anonymity.words import folded
 
 _LETTERS = re.compile("[^ -@\\[-`{-~]+")
-_AKIN = re.compile(f"(?:{FILLED['AKIN']})s?$")
-_WORD = re.compile("([^ -@\\[-`{-~]{2,})([-_.]?)([0-9]{2,8})$")
+_AKIN = re.compile(
+    f"(?:{FILLED['AKIN']}|tier|type|class|mode|option|grade|category|appendix|stufe|klasse|typ|teil|schritt|kapitel"
+    f"|fase|tipo|paso|nivel|question|answer|variant|example|beispiel|method|way|reason|rule|point|attempt|try)s?$"
+)
+_WORD = re.compile("([^ -@\\[-`{-~]{2,})([-_.]?)([0-9]{1,8})$")
 _GLUED = re.compile("[^ -@\\[-`{-~]{3,}(?:[-_.][^ -@\\[-`{-~]{3,})+[-_.]?[0-9]{2,6}$")
 _CODED = re.compile(
-    "[A-Z0-9_-]+|[0-9a-f]{7,64}|[0-9A-F]{7,64}|[0-9a-fA-F]{8}-[0-9a-fA-F-]{20,}|[0-9.,:%/x×~+-]+[A-Za-z%]{0,4}|[vV]?[0-9]+(?:[.][0-9A-Za-z-]+)+"
+    "[A-Z0-9_-]+|[0-9a-f]{7,64}|[0-9A-F]{7,64}|[0-9a-fA-F]{8}-[0-9a-fA-F-]{20,}|[0-9.,:%/x×~+-]+[A-Za-z%]{0,4}"
+    "|[vV]?[0-9]+(?:[.][0-9A-Za-z-]+)+"
     "|[0-9]+[-_]?[A-Za-z]+(?:-[A-Za-z]+)*|#[0-9]+|[A-Za-z]+(?:[-+][A-Za-z]+)+"
 )
 
@@ -45,6 +49,8 @@ def strength(text: str) -> int:
     numbers = len(re.findall("[0-9]", text))
     if not words or "/" in text:
         return 0
+    if len(text) < 7 and numbers >= 2 and re.fullmatch("[^ -@\\[-`{-~]{2,4}[!@#$%*+^&~_][0-9]{2,3}", text):
+        return 2 if text[-3] in "!@$*+^~" or text[-4] in "!@$*+^~" else int(not _AKIN.match(words[0]))
     if re.search("[!#$%*+?@^&~].|[!$#%+^&~]$", text) and len(text) >= 7:
         return 3 if numbers else int(bool(re.search("[a-z][^a-z]*[A-Z]", text)))
     if not numbers:
@@ -59,6 +65,12 @@ def strength(text: str) -> int:
     changes = len(re.findall("(?<=[A-Za-z])[0-9]|(?<=[0-9])[A-Za-z]", text))
     if re.fullmatch("[A-Za-z0-9]{6,40}", text) and changes >= 3 and numbers >= 3 and re.search("[a-z]", text):
         return 2
+    if (
+        re.fullmatch("[A-Za-z]{3,12}[0-9]{1,4}[A-Za-z]{2,8}", text)
+        and text != text.upper()
+        and not _AKIN.match(words[0])
+    ):
+        return 1
     return 0
 
 
@@ -85,7 +97,7 @@ def _numbered(found: re.Match[str], words: list[str]) -> int:
     if word in LISTS["machine_roles"] or word in LISTS["boxes"] or word in LISTS["estate"] or word in LISTS["accounts"]:
         return 0
     if sign == "-" or word in LISTS["public"] or len(number) < 2:
-        return 1 if len(number) >= 2 else 0
+        return 1 if len(number) >= 2 or (len(word) >= 5 and not knowledge.public(word)) else 0
     return 2 if not knowledge.public(word) or len(number) > 2 else 1
 
 
@@ -122,3 +134,44 @@ def wordy(found: re.Match[str]) -> bool:
     if plain in LISTS["values"] or any(re.search("(?:ed|ly|ing|tion|able|ible)$", word) for word in words[:1]):
         return len(words) > 3 and plain not in LISTS["values"]
     return len(set(words)) > 1 and not any(re.search("(?:[a-z]{3}ed|ly|ing|tion|able|ible)$", word) for word in words)
+
+
+def paired(found: re.Match[str]) -> bool:
+    """The second half of a login may be two words and a number, which alone would be the name of a variable."""
+    text = found[1]
+    words = [folded(word) for word in _LETTERS.findall(text)]
+    taken = LISTS["machine_roles"]
+    return secret_value(text) and not any(word in taken or _AKIN.match(word) or _ABOUT.match(word) for word in words)
+
+
+def characters(found: re.Match[str]) -> bool:
+    """Numbers in a row that are the codes of printable characters, and neither counts nor a scale."""
+    said = re.findall("0[xX][0-9a-fA-F]{2}|[0-9]{2,3}", found[1])
+    codes = [int(each, 16 if each[1] in "xX" else 10) for each in said]
+    while codes and codes[-1] in {0, 10, 13}:
+        codes.pop()
+    letters = sum(chr(each).isalpha() for each in codes)
+    return all(32 < each < 127 for each in codes) and letters >= 3 and codes != sorted(codes) and len(set(codes)) > 3
+
+
+def worded_name(found: re.Match[str]) -> bool:
+    """A name in code that goes on after the word for a password goes on with words that no test is about."""
+    parts = [folded(word) for word in re.split("[_-]|(?<=[a-z])(?=[A-Z])", re.sub("[0-9]+$", "", found[1])) if word]
+    if len(parts) < 2 and not re.search("[0-9]{2}$", found[1]):
+        return False
+    if not parts or any(len(word) < 3 or _AKIN.match(word) or _ABOUT.match(word) for word in parts):
+        return False
+    if any(word in LISTS["every_words"] or word in LISTS.every_stop for word in parts):
+        return False
+    if any(word in LISTS["technical"] or word in LISTS["machine_roles"] or word in LISTS["public"] for word in parts):
+        return False
+    heads = parts[: max(1, len(parts) - 1)]
+    return not any(re.search("(?:ed|ing|tion|able|ible|ity|ness|ly|ment|or|er|s)$", word) for word in heads)
+
+
+def watchword(found: re.Match[str]) -> bool:
+    """A word agreed with an alarm centre is no word of the trade."""
+    words = [folded(word) for word in re.split("[ -]+", found[1]) if word]
+    if any(word in LISTS["technical"] or word in LISTS["every_words"] or _ABOUT.match(word) for word in words):
+        return False
+    return not any(word in LISTS.every_stop for word in words) and "-".join(words) not in LISTS["values"]

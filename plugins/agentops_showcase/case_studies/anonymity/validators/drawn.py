@@ -9,7 +9,7 @@ import re
 from agentops_showcase.case_studies.anonymity import knowledge
 from agentops_showcase.case_studies.anonymity.data import LISTS
 from agentops_showcase.case_studies.anonymity.validators.match import matched
-from agentops_showcase.case_studies.anonymity.validators.secrets import looked_up, secret_value
+from agentops_showcase.case_studies.anonymity.validators.secrets import looked_up, named_trade, secret_value
 from agentops_showcase.case_studies.anonymity.words import folded
 
 _PIECES = re.compile("[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
@@ -22,14 +22,6 @@ _LABELLED = re.compile(
 _NUMBERED = re.compile(
     "(?:req|msg|toolu|chatcmpl|run|thread|file|asst|evt|cus|pi|ch|in|sub|price|prod|txn|acct|call|resp|batch|session|conv"
     "|srvtoolu|step|vs|ft|job|user|org|proj|wh|id|obj|doc|task|build|node|inv|seti|pm|cs_test|cs_live|ba|card|si|il|ii)[_-]"
-)
-_TRADE = re.compile(
-    "(?:sha|md|aes|rsa|oauth|utf|base|pbkdf|bcrypt|argon|scrypt|tls|ssl|https?|wpa|ipv|x|k8s|s|ed|hs|rs|es|ps|v|p|c|i"
-    "|h|web|ntlmv|saml|u|fido|ctap|rfc|iso|nist|pkcs|cve|pep|log|sec|min|char|latin|cp|windows|python|node|go|php)"
-    "-?[0-9]{1,4}[a-z]{0,2}[0-9]?(?:[-_.][0-9a-z]+)*$"
-)
-_ADDRESS = re.compile(
-    "/|://|@[^@]*[.]|[.](?:md|py|rb|js|ts|go|rs|sh|php|ya?ml|json|toml|ini|env|txt|log|com|net|org|io|de|internal|corp|local)$"
 )
 
 
@@ -103,7 +95,7 @@ def told(text: str) -> bool:
     """Tell whether a token beside the word password is one: no word, no number with a unit, no name of a method."""
     text = text.rstrip(".,:;!?»”]")
     low = text.lower()
-    if len(text) < 5 or not secret_value(text) or _TRADE.match(low) or _ADDRESS.search(low) or _counted(text):
+    if len(text) < 5 or not secret_value(text) or named_trade(text) or _counted(text):
         return False
     if text[0] in ":~" or "@sha" in low or re.search("[]:]:|[.]{2}|[~`]$", text):
         return False
@@ -126,11 +118,6 @@ def told(text: str) -> bool:
     return bool(re.fullmatch("[A-Za-zß-ž]{2,}(?:[-_.][A-Za-zß-ž]{2,})*[-_.]?[0-9]{2,}[A-Za-zß-ž]*[-_]?", text)) and (
         "_" not in text or not all(knowledge.everyday(part) for part in parts)
     )
-
-
-def named_trade(text: str) -> bool:
-    """Tell whether a token is a method, a format or a file, and no password."""
-    return bool(_TRADE.match(text.lower()) or _ADDRESS.search(text.lower()))
 
 
 def _counted(text: str) -> bool:

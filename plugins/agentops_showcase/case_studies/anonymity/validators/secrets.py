@@ -13,14 +13,29 @@ from agentops_showcase.case_studies.anonymity.words import folded
 
 _WRITTEN_ODDLY = str.maketrans("013457$@!", "oieastsai")
 _DIGESTS = re.compile(
-    "cache|public|foreign|primary|partition|sort|object|idempot|shard|commit|sha-?[0-9]|digest|checksum|etag|integrity"
-    "|fingerprint|trace|span|revision|md5|nonce|hash|key[ _-]?id|kid|thumbprint|pubkey|ssh-|ecdsa|query[ _]|translation"
-    "|correlation|request[ _-]?id|content|blob|layer|image|version|message[ _]|dedup|lookup|cursor|page[ _-]|lock[ _-]"
+    "cache|public|foreign|primary|partition|sort|object|idempot|shard|commit|sha-?[0-9]|digest|checksum|etag"
+    "|integrity"
+    "|fingerprint|trace|span|revision|md5|nonce|hash|(?:key|token)[ _-]?id|kid|jti|thumbprint|pubkey|ssh-|ecdsa"
+    "|query[ _]|translation"
+    "|correlation|request[ _-]?id|content|blob|layer|image|version|message[ _]|dedup|lookup|cursor|page[ _-]"
+    "|lock[ _-]"
     "|s3[ _]|redis|websocket-|[\"'](?:n|e|x|y|x5[ct])[\"'][ ]?:[ ]?[\"']$"
 )
 _ABOUT = re.compile(
-    "(?:policy|file|field|hash|hashers?|length|path|url|name|_id|ref|type|hint|prompt|min|max|count|rules?|encoder|algorithm"
+    "(?:policy|file|field|hash|hashers?|length|path|url|name|_id|ref|type|hint|prompt|min|max|count|rules?|encoder"
+    "|algorithm"
     "|strategy|mode|expires?|validators?|label|class)[\"'`]?[)\\]]?[ ]{0,3}(?::=|=>|[:=])[ ]{0,3}[\"'`]{0,2}$"
+)
+_TRADE = re.compile(
+    "(?:keepass(?:xc)?|bitwarden|vaultwarden|[0-9]?password|lastpass|nordpass|passbolt|keycloak|sha|md|aes|curve"
+    "|ecdh|sec[tp]|debian|ubuntu|hmac-sha|aead|argon2id|rsa|oauth|utf|base|pbkdf|bcrypt|argon|scrypt|tls|ssl"
+    "|https?|wpa|802[.]|eap-tls|ipv|x|k8s|s|ed|hs|rs|es|ps|v|p|c|i"
+    "|h|web|ntlmv|saml|u|fido|ctap|rfc|iso|nist|pkcs|cve|pep|log|sec|min|char|latin|cp|windows|python|node|go|php)"
+    "-?[0-9]{1,5}[a-z]{0,2}[0-9]?(?:[-_./+][0-9a-z]+)*$"
+)
+_ADDRESS = re.compile(
+    "/|://|@[^@]*[.]|[.](?:md|py|rb|js|ts|go|rs|sh|php|ya?ml|json|toml|ini|env|txt|log|com|net|org|io|de|internal"
+    "|corp|local)$"
 )
 _STAND_INS = frozenset(
     {"password", "passwort", "secret", "sekret", "sekrit", "private", "veryprivate", "letmein", "admin", "changeme"}
@@ -93,6 +108,11 @@ def secret_value(value: str) -> bool:
     return len(set(low)) > 2 and low[0] not in "<${[(" and not low.endswith(("}", ")", ">", "[", "("))
 
 
+def named_trade(text: str) -> bool:
+    """Tell whether a token is a method, a format or a file, and no password."""
+    return bool(_TRADE.match(text.lower()) or _ADDRESS.search(text.lower()))
+
+
 def stands(word: str, text: str) -> bool:
     """Tell whether a text holds a placeholder; a short word has to stand alone."""
     if word not in text or len(word) > 4 or not word.isalpha():
@@ -156,6 +176,7 @@ def strong(found: re.Match[str]) -> bool:
         or re.match("sha[0-9]+:|OAuth|TLS|SSL|SHA|HTTP", text)
         or len(re.findall("[A-Za-z]", text)) < 3
         or not secret_value(text)
+        or named_trade(text)
     ):
         return False
     if (

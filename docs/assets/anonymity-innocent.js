@@ -1,0 +1,67 @@
+/* What stands around a value, for the check for leaks: words that say that it opens nothing. */
+(function () {
+  "use strict";
+  const A = agentops.anonymity;
+  const { pattern } = A;
+  const CUT = pattern(
+    "^(?:[\"'`]?[ ]?(?:[.]{3}|…))");
+  const ENDS_CUT = pattern(
+    "(?:[.]{3}|…)$");
+  const SHOWN = pattern(
+    "publishable|by[ ]design|not?[ ](?:an?[ ]|any[ ])?(?:real[ ])?secret|nothing[ ]secret|search-only|[Pp]ublic[ ](?:DSN" +
+    "|key|token|client|and|on[ ]purpose)|(?:is|are|was|deliberately|intentionally)[ ]public(?![ ](?:repo|bucket|git|chan" +
+    "|log|ticket|page|folder|now))|[Ss]ite[ ]?[Kk]ey|VAPID|reCAPTCHA|[Dd]ocumented|documentation|(?:in|from|by" +
+    "|of)[ ](?:the[ ]|their[ ]|[A-Z][a-z]+['’]s[ ])(?:[a-z]+[ ])?(?:docs|manual|tutorial|README)" +
+    "|['’]s[ ](?:own[ ])?(?:docs|manual|tutorial)|RFC[ ]?[0-9]|test[ ]vector|(?:sample|example|demo|dummy)[ ](?:key|token" +
+    "|secret)|(?:ö|oe)ffentlich|kein[ ]Geheimnis|publi(?:que|c)[ ]par[ ]conception|pas[ ](?:un[ ])?secrète?" +
+    "|no[ ]es[ ](?:un[ ])?secret|non[ ]è[ ](?:un[ ])?segret|não[ ]é[ ](?:um[ ])?segredo|jest[ ]publiczn|niet[ ]geheim" +
+    "|не[ ](?:является[ ])?секрет|公開鍵|公开的|秘密ではな");
+  const SALT = pattern(
+    "(?<![A-Za-z])(?:salt|Salt|SALT|Salz|sel|sal|соль|盐)[\"'`]?[ ]?(?:[:=]|=>)?[ ]?b?[\"'`]?$");
+  const DERIVED = pattern(
+    "[Pp]ublic|rounds|iterations|PBKDF|pbkdf|kdf|KDF|[Aa]rgon|scrypt|bcrypt|one[ ]per|per[ ](?:user|row|file)" +
+    "|test[ ]vector");
+  const SEALED = pattern(
+    "(?:ENC\\[[^\\n]{0,400}|!vault[^\\n]{0,40}|vault:v[0-9]:|[Ss]ealed[ ]?[Ss]ecret[^\\n]{0,40}|KMS[ ]blob[^\\n]{0,40})$");
+  const WRAPPED = pattern(
+    "^(?:Ag[A-D][A-Za-z0-9+/]{37}|AQICAH[A-Za-z0-9+/]{20}|vault:v[0-9]|ENC\\[|gAAAAA[A-Za-z0-9_-]{20})");
+  const COPY = pattern(
+    "^(?:[a-z][a-z0-9]*(?:-[a-z0-9]+){0,8}-[0-9a-f]{7,10}-[a-z0-9]{5})$");
+  const ACCOUNT = pattern(
+    "(?<![A-Za-z])(?:(?:invalid[ ])?users?|role|account|accounts|utilisateur|[Bb]enutzer|[Kk]onto|[Nn]utzer|usuario" +
+    "|utente|utilizador|usuário|gebruiker|användare[n]?|bruger(?:en)?|bruker(?:en)?|käyttäjän?|użytkownika|uživatele" +
+    "|felhasználó|korisnika|kullanıcı(?:sı)?|пользовател[яю]|користувача|χρήστη|用户|ユーザー)[ ][\"'`“„«*]{0,2}[ ]?$");
+  const COUNTER = pattern(
+    "(?:(?<![A-Za-z])(?:[Pp]ages?|pp?[.]|[Ss]eiten?|S[.]|[Pp][áa]gina|[Pp]ág[.]|[Pp]ag[.]?|[Ss]ida|[Ss]ide|[Ss]ivu" +
+    "|[Ss]tron[aęy]|[Ss]tr[.]|[Ee]xt(?:ension|[.])?|[Ee]xtensión|[Dd]urchwahl|[Pp]oste|[Ii]nterno|[Aa]nexo|[Rr]amal" +
+    "|[Tt]oestel|[Aa]nknytning|[Ll]okalnummer|[Rr]ooms?|[Rr]aum|[Zz]immer|[Bb]ureau|[Ss]ala|[Kk]amer|[Rr]um|[Hh]uone" +
+    "|[Pp]okój|[Tt]icket|[Ii]ssue|[Cc]ase|[Aa]rticle|[Aa]rt[.]|[Pp]art|[Mm]odell?o?|[Tt]yp[eo]?|[Nn]r[.]?|[Nn]º|[Nn]°" +
+    "|[Nn]o[.]|[Pp]orts?|[Bb]uild|[Vv]ersion|[Bb]inder|[Ff]orm|[Rr]eturn(?:s|ed)?|[Ss]tatus|[Ll]ine|[Zz]eile|[Rr]ow" +
+    "|[Ii]nvoice|[Oo]rder|[Oo]ver|[Aa]bout|[Aa]lmost|[Rr]ev|[Ii]nc|[Ss]erie)|страниц[аеуы]|стр[.]|комнат[аеу]|каб[.]" +
+    "|доб[.]|заявк[аеу]|№|ページ|内線|部屋|第|页|分机|房间|내선|페이지|صفحة|עמוד|שלוחה|पृष्ठ)[ .:#°-]{0,3}$");
+  const FAULT = pattern(
+    "(?:(?<![A-Za-z])(?:[Ee]rr(?:or|eur|ore)?|[Ee]xit|[Ff]ault|[Ff]ehler|[Ff]out|[Ff]el|[Ff]ejl|[Ff]eil|[Vv]irhe|[Bb]łęd" +
+    "|[Bb]łąd|[Cc]hyb|[Hh]iba|[Hh]ata|[Gg]reška)|ошибк|помилк|σφάλμα|エラー|错误|錯誤|오류|خطأ|خطای|שגיאה|त्रुटि|ত্রুটি|ข้อผิดพลาด" +
+    "|(?<![A-Za-z])(?:[Ll]ỗi|[Gg]alat|[Rr]alat|[Pp]ostal|[Zz][Ii][Pp]|[Aa]larm[ ]?[Ll]og|[Ee]vent|[Cc]ountry|HTTP" +
+    "|[Ss]tatus|[Mm]eldung|[Rr]esponse))[^\n0-9.;:!?,]{0,24}[:#]?[ ]?$");
+  const MEASURED = pattern(
+    "^(?:[ ](?:times|users?|people|attempts?|requests|doors|rows|items|entries|events|days|hours|minutes|steps|EUR|USD" +
+    "|CHF|GBP|kr|zł|per|pro|[Mm]al|fois|veces|volte|keer|Versuche|Türen|Tage|Euro|mm|km|kg|kB|MB|raz[ya]?|раз|дней|дня" +
+    "|руб)(?![a-z])|[ ]?(?:€|[$]|£|円|元|원|回|次|日|天|번|명|人|页|ページ|°))");
+
+  A.innocent = (text, start, end, kind) => {
+    const value = text.slice(start, end);
+    if (SEALED.test(text.slice(Math.max(0, start - 440), start)) || WRAPPED.test(text.slice(start, start + 400)) || COPY.test(value)) return true;
+    if (kind === "password" && ACCOUNT.test(text.slice(Math.max(0, start - 32), start))) return true;
+    if (kind === "password" && A.isDigit(A.rstrip(value, "#*ABCDEF"))) {
+      const before = text.slice(Math.max(0, start - 48), start);
+      return COUNTER.test(before) || FAULT.test(before) || MEASURED.test(text.slice(end, end + 24));
+    }
+    if (!["api-key", "password"].includes(kind) || end - start < 16) return false;
+    const after = text.slice(end, end + 70).split("\n")[0];
+    if (end - start >= 24 && (CUT.test(text.slice(end, end + 8)) || ENDS_CUT.test(value))) return true;
+    const before = text.slice(Math.max(0, start - 70), start).split("\n").at(-1);
+    if (SALT.test(before)) return DERIVED.test(before) || DERIVED.test(after);
+    return SHOWN.test(before) || SHOWN.test(after);
+  };
+})();
