@@ -7,7 +7,8 @@ import re
 _CUT = re.compile("[\"'`]?[ ]?(?:[.]{3}|…)")
 _ENDS_CUT = re.compile("(?:[.]{3}|…)$")
 _SHOWN = re.compile(
-    "publishable|by[ ]design|not?[ ](?:an?[ ]|any[ ])?(?:real[ ])?secret|nothing[ ]secret|search-only"
+    "publishable|TXT[ ]|_acme-challenge|is[ ](?:the|a)[ ][a-z ]{0,16}(?:digest|checksum|hash|fingerprint)"
+    "|by[ ]design|not?[ ](?:an?[ ]|any[ ])?(?:real[ ])?secret|nothing[ ]secret|search-only"
     "|[Pp]ublic[ ](?:DSN|key|token|client|and|on[ ]purpose)"
     "|(?:is|are|was|deliberately|intentionally)[ ]public(?![ ](?:repo|bucket|git|chan|log|ticket|page|folder|now))"
     "|[Ss]ite[ ]?[Kk]ey|VAPID|reCAPTCHA|[Dd]ocumented|documentation|(?:in|from|by|of)[ ](?:the[ ]|their[ ]"
@@ -45,8 +46,9 @@ _COUNTER = re.compile(
     "|[Zz]immer|[Bb]ureau|[Ss]ala|[Kk]amer|[Rr]um|[Hh]uone|[Pp]okój"
     "|[Tt]icket|[Ii]ssue|[Cc]ase|[Aa]rticle|[Aa]rt[.]|[Pp]art|[Mm]odell?o?|[Tt]yp[eo]?|[Nn]r[.]?|[Nn]º|[Nn]°"
     "|[Nn]o[.]|[Pp]orts?|[Bb]uild|[Vv]ersion|[Bb]inder|[Ff]orm|[Rr]eturn(?:s|ed)?"
-    "|[Ss]tatus|[Ll]ine|[Zz]eile|[Rr]ow|[Ii]nvoice|[Oo]rder|[Oo]ver|[Aa]bout|[Aa]lmost|[Rr]ev|[Ii]nc|[Ss]erie)"
-    "|страниц[аеуы]|стр[.]|комнат[аеу]|каб[.]|доб[.]|заявк[аеу]|№"
+    "|[Ss]tatus|[Pp]osition|[Pp]ozycja|[Ii]tem|[Aa]rtikel|[Aa]rtículo|[Ll]oad|[Cc]ount(?:er)?|[Ll]ine|[Zz]eile"
+    "|[Rr]ow|[Ii]nvoice|[Oo]rder|[Oo]ver|[Aa]bout|[Aa]lmost|[Rr]ev|[Ii]nc|[Ss]erie)"
+    "|страниц[аеуы]|стр[.]|комнат[аеу]|каб[.]|доб[.]|заявк[аеу]|артикул|позици[яи]|№"
     "|ページ|内線|部屋|第|页|分机|房间|내선|페이지|صفحة|עמוד|שלוחה|पृष्ठ)[ .:#°-]{0,3}$"
 )
 _FAULT = re.compile(
@@ -56,10 +58,19 @@ _FAULT = re.compile(
     "|[Aa]larm[ ]?[Ll]og|[Ee]vent|[Cc]ountry|HTTP|[Ss]tatus|[Mm]eldung|[Rr]esponse))[^\n0-9.;:!?,]{0,24}[:#]?[ ]?$"
 )
 _MEASURED = re.compile(
-    "[ ](?:times|users?|people|attempts?|requests|doors|rows|items|entries|events|days|hours|minutes|steps|EUR|USD"
+    "-[A-Z0-9]|[ ](?:lines|files|commits|baud|Zeilen|Dateien|lignes|líneas|righe|linhas|regels|rader|linii|строк"
+    "|times|users?|people|attempts?|requests|doors|rows|items|entries|events|days|hours|minutes|steps|EUR|USD"
     "|CHF|GBP|kr|zł|per|pro|[Mm]al|fois|veces|volte|keer|Versuche|Türen|Tage"
     "|Euro|mm|km|kg|kB|MB|raz[ya]?|раз|дней|дня|руб)(?![a-z])|[ ]?(?:€|[$]|£|円|元|원|回|次|日|天|번|명|人|页|ページ|°)"
 )
+
+_OBJECT = re.compile(
+    "(?<![A-Za-z])(?:[Ss]ensor|[Dd]oors?|[Gg]ates?|[Aa]larm|[Ll]ockers?|Tür|Tor|[Pp]orte|[Pp]uerta|[Pp]orta|[Dd]eur"
+    "|[Dd]ør"
+    "|[Dd]örr|[Dd]rzwi|[Дд]верь)[ ]$"
+)
+_CODED = re.compile("[Cc]od[ei]|[Kk][oó]d|(?<![A-Za-z])[Pp][Ii][Nn]|[Cc]ód|[Кк]од")
+_TITLED = re.compile("(?:called|named|column|field|variable|function|labell?ed|heißt|llama|appelle)[ ][\"'`“„«]?$")
 
 
 def innocent(text: str, start: int, end: int, kind: str) -> bool:
@@ -71,7 +82,11 @@ def innocent(text: str, start: int, end: int, kind: str) -> bool:
         return True
     if kind == "password" and text[start:end].rstrip("#*ABCDEF").isdecimal():
         before = text[max(0, start - 48) : start]
+        if re.search("[A-Za-z]$", before) or (_OBJECT.search(before) and not _CODED.search(before)):
+            return True
         return bool(_COUNTER.search(before) or _FAULT.search(before) or _MEASURED.match(text, end))
+    if kind == "password" and "_" in text[start:end] and text[start:end].islower():
+        return bool(_TITLED.search(text[max(0, start - 24) : start]))
     if kind not in {"api-key", "password"} or end - start < 16:
         return False
     if end - start >= 24 and (_CUT.match(text, end) or _ENDS_CUT.search(text[start:end])):
