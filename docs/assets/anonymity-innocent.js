@@ -37,24 +37,30 @@
     "|[Tt]oestel|[Aa]nknytning|[Ll]okalnummer|[Rr]ooms?|[Rr]aum|[Zz]immer|[Bb]ureau|[Ss]ala|[Kk]amer|[Rr]um|[Hh]uone" +
     "|[Pp]okój|[Tt]icket|[Ii]ssue|[Cc]ase|[Aa]rticle|[Aa]rt[.]|[Pp]art|[Mm]odell?o?|[Tt]yp[eo]?|[Nn]r[.]?|[Nn]º|[Nn]°" +
     "|[Nn]o[.]|[Pp]orts?|[Bb]uild|[Vv]ersion|[Bb]inder|[Ff]orm|[Rr]eturn(?:s|ed)?|[Ss]tatus|[Pp]osition|[Pp]ozycja" +
-    "|[Ii]tem|[Aa]rtikel|[Aa]rtículo|[Ll]oad|[Cc]ount(?:er)?|[Ll]ine|[Zz]eile|[Rr]ow|[Ii]nvoice|[Oo]rder|[Oo]ver|[Aa]bout" +
-    "|[Aa]lmost|[Rr]ev|[Ii]nc|[Ss]erie)|страниц[аеуы]|стр[.]|комнат[аеу]|каб[.]|доб[.]|заявк[аеу]|артикул|позици[яи]|№" +
-    "|ページ|内線|部屋|第|页|分机|房间|내선|페이지|صفحة|עמוד|שלוחה|पृष्ठ)[ .:#°-]{0,3}$");
+    "|[Ii]tem|[Aa]rtikel|[Aa]rtículo|[Ll]oad|[Bb]eleg|[Rr]eceipt|[Rr]echnung|[Aa]uftrag|[Vv]organg|[Cc]ount(?:er)?" +
+    "|[Ll]ine|[Zz]eile|[Rr]ow|[Ii]nvoice|[Oo]rder|[Oo]ver|[Aa]bout|[Aa]lmost|[Rr]ev|[Ii]nc|[Ss]erie)|страниц[аеуы]|стр[.]" +
+    "|комнат[аеу]|каб[.]|доб[.]|заявк[аеу]|артикул|позици[яи]|№|ページ|内線|部屋|第|页|分机|房间|내선|페이지|صفحة|עמוד|שלוחה" +
+    "|पृष्ठ)[ .:#°-]{0,3}$");
   const FAULT = pattern(
     "(?:(?<![A-Za-z])(?:[Ee]rr(?:or|eur|ore)?|[Ee]xit|[Ff]ault|[Ff]ehler|[Ff]out|[Ff]el|[Ff]ejl|[Ff]eil|[Vv]irhe|[Bb]łęd" +
     "|[Bb]łąd|[Cc]hyb|[Hh]iba|[Hh]ata|[Gg]reška)|ошибк|помилк|σφάλμα|エラー|错误|錯誤|오류|خطأ|خطای|שגיאה|त्रुटि|ত্রুটি|ข้อผิดพลาด" +
-    "|(?<![A-Za-z])(?:[Ll]ỗi|[Gg]alat|[Rr]alat|[Pp]ostal|[Zz][Ii][Pp]|[Aa]larm[ ]?[Ll]og|[Ee]vent|[Cc]ountry|HTTP" +
-    "|[Ss]tatus|[Mm]eldung|[Rr]esponse))[^\n0-9.;:!?,]{0,24}[:#]?[ ]?$");
+    "|(?<![A-Za-z])(?:[Ll]ỗi|[Gg]alat|[Rr]alat|[Pp]ostal|[Pp]ostcode|PLZ|NAF|SIC|ICD|HS|[Zz][Ii][Pp]|[Aa]larm[ ]?[Ll]og" +
+    "|[Ee]vent|[Cc]ountry|HTTP|[Ss]tatus|[Mm]eldung|[Rr]esponse))[^\n0-9.;:!?,]{0,24}[:#]?[ ]?$");
   const MEASURED = pattern(
-    "^(?:-[A-Z0-9]|[ ](?:lines|files|commits|baud|Zeilen|Dateien|lignes|líneas|righe|linhas|regels|rader|linii|строк" +
-    "|times|users?|people|attempts?|requests|doors|rows|items|entries|events|days|hours|minutes|steps|EUR|USD|CHF|GBP|kr" +
-    "|zł|per|pro|[Mm]al|fois|veces|volte|keer|Versuche|Türen|Tage|Euro|mm|km|kg|kB|MB|raz[ya]?|раз|дней|дня|руб)(?![a-z])" +
-    "|[ ]?(?:€|[$]|£|円|元|원|回|次|日|天|번|명|人|页|ページ|°))");
+    "^(?:-[A-Z0-9]|[^\\n.]{0,50}[ ](?:means|bedeutet|signifie|significa|oznacza|означает)|[ ](?:lines|files|commits|baud" +
+    "|Zeilen|Dateien|lignes|líneas|righe|linhas|regels|rader|linii|строк|times|users?|people|attempts?|requests|doors" +
+    "|rows|items|entries|events|days|hours|minutes|steps|EUR|USD|CHF|GBP|kr|zł|per|pro|[Mm]al|fois|veces|volte|keer" +
+    "|Versuche|Türen|Tage|Euro|mm|km|kg|kB|MB|raz[ya]?|раз|дней|дня|руб)(?![a-z])|[ ]?(?:€|[$]|£|円|元|원|回|次|日|天|번|명|人|页" +
+    "|ページ|°))");
   const OBJECT = pattern(
     "(?<![A-Za-z])(?:[Ss]ensor|[Dd]oors?|[Gg]ates?|[Aa]larm|[Ll]ockers?|Tür|Tor|[Pp]orte|[Pp]uerta|[Pp]orta|[Dd]eur" +
     "|[Dd]ør|[Dd]örr|[Dd]rzwi|[Дд]верь)[ ]$");
   const CODED = pattern(
     "[Cc]od[ei]|[Kk][oó]d|(?<![A-Za-z])[Pp][Ii][Nn]|[Cc]ód|[Кк]од");
+  const CLOCK = pattern(
+    "(?<![A-Za-z])(?:at|um|kl[.]?|alle|until|by)[ ]$");
+  const MACHINE = pattern(
+    "(?<![A-Za-z])(?:[Ss]erver|servidor|serveur|[Hh]ost|serwer)[ ]$");
   const TITLED = pattern(
     "(?:called|named|column|field|variable|function|labell?ed|heißt|llama|appelle)[ ][\"'`“„«]?$");
 
@@ -65,8 +71,10 @@
     if (kind === "password" && A.isDigit(A.rstrip(value, "#*ABCDEF"))) {
       const before = text.slice(Math.max(0, start - 48), start);
       if (/[A-Za-z]$/.test(before) || (OBJECT.test(before) && !CODED.test(before))) return true;
-      return COUNTER.test(before) || FAULT.test(before) || MEASURED.test(text.slice(end, end + 24));
+      if (CLOCK.test(before) && /^(?:[01][0-9]|2[0-3])[0-5][0-9]$/.test(value)) return true;
+      return COUNTER.test(before) || FAULT.test(before) || MEASURED.test(text.slice(end, end + 80));
     }
+    if (kind === "password" && /^[a-z]{2,8}[0-9]{1,3}$/.test(value)) return MACHINE.test(text.slice(Math.max(0, start - 24), start));
     if (kind === "password" && value.includes("_") && A.isLower(value)) return TITLED.test(text.slice(Math.max(0, start - 24), start));
     if (!["api-key", "password"].includes(kind) || end - start < 16) return false;
     const after = text.slice(end, end + 70).split("\n")[0];

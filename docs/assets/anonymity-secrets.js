@@ -19,7 +19,7 @@
     "^(?:req|msg|toolu|chatcmpl|run|thread|file|asst|evt|cus|pi|ch|in|sub|price|prod|txn|acct|call|resp|batch|session|conv" +
     "|srvtoolu|step|vs|ft|job|user|org|proj|wh|id|obj|doc|task|build|node|inv|seti|pm|cs_test|cs_live|ba|card|si|il|ii)[_-]");
   const TRADE = new RegExp(
-    "^(?:keepass(?:xc)?|bitwarden|vaultwarden|[0-9]?password|lastpass|nordpass|passbolt|keycloak|sha|md|aes|curve|ecdh|sec[tp]|debian|ubuntu|hmac-sha" +
+    "^(?:keepass(?:xc|dx)?|bitwarden|vaultwarden|[0-9]?password|lastpass|nordpass|passbolt|keycloak|sha|md|aes|curve|ecdh|sec[tp]|debian|ubuntu|hmac-sha" +
     "|aead|argon2id|rsa|oauth|utf|base|pbkdf|bcrypt|argon|scrypt|tls|ssl|https?|wpa|802[.]|eap-tls|ipv|x|k8s|s|ed|hs|rs|es|ps|v|p|c|i" +
     "|h|web|ntlmv|saml|u|fido|ctap|rfc|iso|nist|pkcs|cve|pep|log|sec|min|char|latin|cp|windows|python|node|go|php)" +
     "-?[0-9]{1,5}[a-z]{0,2}[0-9]?(?:[-_./+][0-9a-z]+)*$");

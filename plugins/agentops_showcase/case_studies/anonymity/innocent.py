@@ -46,7 +46,8 @@ _COUNTER = re.compile(
     "|[Zz]immer|[Bb]ureau|[Ss]ala|[Kk]amer|[Rr]um|[Hh]uone|[Pp]okój"
     "|[Tt]icket|[Ii]ssue|[Cc]ase|[Aa]rticle|[Aa]rt[.]|[Pp]art|[Mm]odell?o?|[Tt]yp[eo]?|[Nn]r[.]?|[Nn]º|[Nn]°"
     "|[Nn]o[.]|[Pp]orts?|[Bb]uild|[Vv]ersion|[Bb]inder|[Ff]orm|[Rr]eturn(?:s|ed)?"
-    "|[Ss]tatus|[Pp]osition|[Pp]ozycja|[Ii]tem|[Aa]rtikel|[Aa]rtículo|[Ll]oad|[Cc]ount(?:er)?|[Ll]ine|[Zz]eile"
+    "|[Ss]tatus|[Pp]osition|[Pp]ozycja|[Ii]tem|[Aa]rtikel|[Aa]rtículo|[Ll]oad|[Bb]eleg|[Rr]eceipt|[Rr]echnung"
+    "|[Aa]uftrag|[Vv]organg|[Cc]ount(?:er)?|[Ll]ine|[Zz]eile"
     "|[Rr]ow|[Ii]nvoice|[Oo]rder|[Oo]ver|[Aa]bout|[Aa]lmost|[Rr]ev|[Ii]nc|[Ss]erie)"
     "|страниц[аеуы]|стр[.]|комнат[аеу]|каб[.]|доб[.]|заявк[аеу]|артикул|позици[яи]|№"
     "|ページ|内線|部屋|第|页|分机|房间|내선|페이지|صفحة|עמוד|שלוחה|पृष्ठ)[ .:#°-]{0,3}$"
@@ -54,11 +55,13 @@ _COUNTER = re.compile(
 _FAULT = re.compile(
     "(?:(?<![A-Za-z])(?:[Ee]rr(?:or|eur|ore)?|[Ee]xit|[Ff]ault|[Ff]ehler|[Ff]out|[Ff]el|[Ff]ejl|[Ff]eil|[Vv]irhe"
     "|[Bb]łęd|[Bb]łąd|[Cc]hyb|[Hh]iba|[Hh]ata|[Gg]reška)|ошибк|помилк|σφάλμα|エラー|错误|錯誤|오류"
-    "|خطأ|خطای|שגיאה|त्रुटि|ত্রুটি|ข้อผิดพลาด|(?<![A-Za-z])(?:[Ll]ỗi|[Gg]alat|[Rr]alat|[Pp]ostal|[Zz][Ii][Pp]"
+    "|خطأ|خطای|שגיאה|त्रुटि|ত্রুটি|ข้อผิดพลาด|(?<![A-Za-z])(?:[Ll]ỗi|[Gg]alat|[Rr]alat|[Pp]ostal|[Pp]ostcode|PLZ"
+    "|NAF|SIC|ICD|HS|[Zz][Ii][Pp]"
     "|[Aa]larm[ ]?[Ll]og|[Ee]vent|[Cc]ountry|HTTP|[Ss]tatus|[Mm]eldung|[Rr]esponse))[^\n0-9.;:!?,]{0,24}[:#]?[ ]?$"
 )
 _MEASURED = re.compile(
-    "-[A-Z0-9]|[ ](?:lines|files|commits|baud|Zeilen|Dateien|lignes|líneas|righe|linhas|regels|rader|linii|строк"
+    "-[A-Z0-9]|[^\\n.]{0,50}[ ](?:means|bedeutet|signifie|significa|oznacza|означает)|[ ](?:lines|files|commits"
+    "|baud|Zeilen|Dateien|lignes|líneas|righe|linhas|regels|rader|linii|строк"
     "|times|users?|people|attempts?|requests|doors|rows|items|entries|events|days|hours|minutes|steps|EUR|USD"
     "|CHF|GBP|kr|zł|per|pro|[Mm]al|fois|veces|volte|keer|Versuche|Türen|Tage"
     "|Euro|mm|km|kg|kB|MB|raz[ya]?|раз|дней|дня|руб)(?![a-z])|[ ]?(?:€|[$]|£|円|元|원|回|次|日|天|번|명|人|页|ページ|°)"
@@ -70,6 +73,8 @@ _OBJECT = re.compile(
     "|[Dd]örr|[Dd]rzwi|[Дд]верь)[ ]$"
 )
 _CODED = re.compile("[Cc]od[ei]|[Kk][oó]d|(?<![A-Za-z])[Pp][Ii][Nn]|[Cc]ód|[Кк]од")
+_CLOCK = re.compile("(?<![A-Za-z])(?:at|um|kl[.]?|alle|until|by)[ ]$")
+_MACHINE = re.compile("(?<![A-Za-z])(?:[Ss]erver|servidor|serveur|[Hh]ost|serwer)[ ]$")
 _TITLED = re.compile("(?:called|named|column|field|variable|function|labell?ed|heißt|llama|appelle)[ ][\"'`“„«]?$")
 
 
@@ -84,7 +89,11 @@ def innocent(text: str, start: int, end: int, kind: str) -> bool:
         before = text[max(0, start - 48) : start]
         if re.search("[A-Za-z]$", before) or (_OBJECT.search(before) and not _CODED.search(before)):
             return True
+        if _CLOCK.search(before) and re.fullmatch("(?:[01][0-9]|2[0-3])[0-5][0-9]", text[start:end]):
+            return True
         return bool(_COUNTER.search(before) or _FAULT.search(before) or _MEASURED.match(text, end))
+    if kind == "password" and re.fullmatch("[a-z]{2,8}[0-9]{1,3}", text[start:end]):
+        return bool(_MACHINE.search(text[max(0, start - 24) : start]))
     if kind == "password" and "_" in text[start:end] and text[start:end].islower():
         return bool(_TITLED.search(text[max(0, start - 24) : start]))
     if kind not in {"api-key", "password"} or end - start < 16:

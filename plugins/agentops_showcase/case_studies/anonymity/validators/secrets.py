@@ -27,7 +27,7 @@ _ABOUT = re.compile(
     "|strategy|mode|expires?|validators?|label|class)[\"'`]?[)\\]]?[ ]{0,3}(?::=|=>|[:=])[ ]{0,3}[\"'`]{0,2}$"
 )
 _TRADE = re.compile(
-    "(?:keepass(?:xc)?|bitwarden|vaultwarden|[0-9]?password|lastpass|nordpass|passbolt|keycloak|sha|md|aes|curve"
+    "(?:keepass(?:xc|dx)?|bitwarden|vaultwarden|[0-9]?password|lastpass|nordpass|passbolt|keycloak|sha|md|aes|curve"
     "|ecdh|sec[tp]|debian|ubuntu|hmac-sha|aead|argon2id|rsa|oauth|utf|base|pbkdf|bcrypt|argon|scrypt|tls|ssl"
     "|https?|wpa|802[.]|eap-tls|ipv|x|k8s|s|ed|hs|rs|es|ps|v|p|c|i"
     "|h|web|ntlmv|saml|u|fido|ctap|rfc|iso|nist|pkcs|cve|pep|log|sec|min|char|latin|cp|windows|python|node|go|php)"
