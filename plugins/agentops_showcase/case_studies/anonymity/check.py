@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from agentops_showcase.case_studies.anonymity import echo, forms, houses, tidy, together
+from agentops_showcase.case_studies.anonymity import echo, forms, harmless, houses, tidy, together
 from agentops_showcase.case_studies.anonymity.allowance import allowed, applied
 from agentops_showcase.case_studies.anonymity.alone import encoded
 from agentops_showcase.case_studies.anonymity.blocks import Block, blocks
@@ -93,6 +93,7 @@ def findings(path: str, body: str, deny: Deny = NOBODY, work: Work | None = None
     run.found = [_to_the_end(each, body) for each in run.found]
     spoken = tidy.without_accounts(tidy.vocabulary(block for block, _ in parts), run.found, body)
     run.found = [each for each in run.found if not tidy.common(each, spoken, tongue)]
+    run.found = [each for each in run.found if not harmless.harmless(each, body, tongue)]
     run.found = tidy.without_faint(run.found, body)
     whole = View(body, range(len(body)), range(1, len(body) + 1))
     for span in list(together.beside(body, run.found, tongue)):
@@ -111,6 +112,7 @@ def findings(path: str, body: str, deny: Deny = NOBODY, work: Work | None = None
         for view in readings:
             _again(run, deny, terms, shapes, view)
     run.found.extend(_file_name(stem, terms, shapes, deny))
+    run.found = harmless.words_of_the_text(run.found, body)
     return without_overlaps(tidy.with_lists(body, applied(body, run.found)))
 
 

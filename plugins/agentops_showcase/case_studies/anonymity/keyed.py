@@ -26,7 +26,9 @@ def keyed(text: str, block: Block) -> Iterator[Name]:
         return
     if block.kind == "cell":
         start, end = len(text) - len(text.lstrip(' *`_"')), len(text.rstrip(' *`_"'))
-        yield from _value(text, start, end, _kinds(block.name, LISTS.columns))
+        head = folded(re.split("[ ]", text[start:end])[0])
+        kinds = [] if head and head == folded(block.name.strip(" *_`")) else _kinds(block.name, LISTS.columns)
+        yield from _value(text, start, end, kinds)
     if block.kind not in {"code", "prose"} or ("=" not in text and ":" not in text):
         return
     for found in _PAIR.finditer(text):

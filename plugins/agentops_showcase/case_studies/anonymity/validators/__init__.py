@@ -14,6 +14,7 @@ from agentops_showcase.case_studies.anonymity.validators import (
     people,
     phrases,
     secrets,
+    traces,
 )
 
 VALIDATORS: Mapping[str, Callable[[re.Match[str]], bool]] = {
@@ -140,4 +141,10 @@ VALIDATORS: Mapping[str, Callable[[re.Match[str]], bool]] = {
     "odd_name": names.odd_name,
     "world_only": names.world_only,
     "exact_size": names.exact_size,
+    "third_level": traces.third_level,
+    "bare_machine": traces.bare_machine,
+    "off_list": traces.off_list,
+    "not_year_of": traces.not_year_of,
+    "lettered": traces.lettered,
+    "trade_pair": traces.trade_pair,
 }

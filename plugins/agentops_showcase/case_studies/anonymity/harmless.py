@@ -1,0 +1,86 @@
+"""What looks like a name and is none: eponyms of methods, units, greetings, public names with an ending, plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from agentops_showcase.case_studies.anonymity.data import LISTS
+from agentops_showcase.case_studies.anonymity.findings import Finding
+from agentops_showcase.case_studies.anonymity.knowledge import everyday, given, public
+from agentops_showcase.case_studies.anonymity.words import folded
+from agentops_showcase.problems import Level
+
+_NAMED = frozenset({"ANON009", "ANON023"})
+_EPONYM = re.compile(
+    r"['’]s[ ](?:[a-z-]{3,14}[ ])?(?:method|algorithm|law|theorem|rule|test|criterion|transform|distance|formula|equation"
+    r"|constant|principle|lemma|conjecture|paradox|index|coefficient|inequality|filter|model|number|razor|notation|curve)"
+    r"(?![a-z])"
+)
+_INITIAL = re.compile(r"[A-Z][.][ ]")
+_UNIT = re.compile(r"[°%Ωµ]")
+_NEXT_SMALL = re.compile(r"[ ][^\W\d_A-Z]")
+_ARTICLES = frozenset(
+    "el la los las un una le les une il lo gli uno della dello delle dei del al alla da do dos na no het een".split()
+)
+_LAST_WORD = re.compile(r"([^\W\d_]+)['’ ][\s\"“„«(*_]{0,3}$")
+
+
+def harmless(each: Finding, body: str, tongue: str) -> bool:
+    """Tell whether a warning stands on something that everybody has."""
+    if each.level is Level.ERROR:
+        return False
+    if each.code == "ANON010":
+        return folded(each.text) in LISTS["months"] or folded(each.text) in LISTS["greetings"]
+    if each.code not in _NAMED or body[each.start : each.end] != each.text:
+        return False
+    words = [word for word in re.findall(r"[^\W\d_]+", each.text) if len(word) > 1]
+    if len(words) == 1 and (folded(words[0]) in LISTS["greetings"] or _word_here(each, words[0], body, tongue)):
+        return True
+    if _EPONYM.match(body, each.end, each.end + 48):
+        return True
+    if _INITIAL.match(each.text) and _UNIT.search(body, max(0, each.start - 12), each.start):
+        return True
+    return tongue not in {"en", "de"} and _declined(words)
+
+
+def _word_here(each: Finding, word: str, body: str, tongue: str) -> bool:
+    """Tell whether a first name that is a word of this language opens a sentence."""
+    plain = f"{tongue}:{folded(word)}"
+    before = body[max(0, each.start - 3) : each.start].rstrip(" *_")
+    opens = not before or before[-1] in ".!?:\n"
+    return plain in LISTS["opening_names"] and opens and bool(_NEXT_SMALL.match(body, each.end, each.end + 2))
+
+
+def _declined(words: list[str]) -> bool:
+    """Tell whether all words are public names, one with the ending of a case, or plain words beside them."""
+    if not words or (given(words[0]) and not public(folded(words[0]))):
+        return False
+    plain = [folded(word) for word in words]
+    known = [public(word) or _stem(word) for word in plain]
+    return any(known) and all(one or everyday(word) or everyday(word[:-1]) for one, word in zip(known, plain, strict=True))
+
+
+def _stem(word: str) -> bool:
+    """Tell whether a word begins with a public name: of five letters, or of four and two more."""
+    return any(word[:size] in LISTS["public"] for size in range(max(4, len(word) - 4), len(word)) if size > 4 or len(word) < 7)
+
+
+def words_of_the_text(found: Iterable[Finding], body: str) -> list[Finding]:
+    """Leave out repeats that are words of the language: small after an article, or an account that is a plain word."""
+    kept = list(found)
+    small = {each.text for each in kept if _echoed_small(each) and _after_article(each, body)}
+    return [each for each in kept if not (_echoed_small(each) and each.text in small) and not _plain_account(each)]
+
+
+def _echoed_small(each: Finding) -> bool:
+    return each.code == "ANON029" and each.kind != "handle" and each.text.islower() and each.text.isalpha()
+
+
+def _after_article(each: Finding, body: str) -> bool:
+    before = _LAST_WORD.search(body, max(0, each.start - 24), each.start)
+    return not each.named and bool(before) and before is not None and folded(before[1]) in _ARTICLES
+
+
+def _plain_account(each: Finding) -> bool:
+    return each.code == "ANON029" and each.kind == "handle" and each.text.istitle() and everyday(folded(each.text))

@@ -1,0 +1,63 @@
+"""Validators for what a house leaves in settings, in comments and in the names of its machines."""
+
+from __future__ import annotations
+
+import re
+
+from agentops_showcase.case_studies.anonymity import knowledge
+from agentops_showcase.case_studies.anonymity.data import LISTS
+from agentops_showcase.case_studies.anonymity.validators.hosts import registered
+from agentops_showcase.case_studies.anonymity.validators.match import matched
+from agentops_showcase.case_studies.anonymity.words import folded
+
+_FRONT = frozenset({"www", "docs", "doc", "cdn", "raw", "static", "assets", "img", "images", "help", "blog", "developer"})
+_TRADES = frozenset(
+    ("aerospace data design development finance food gas health information learning life marketing media oil people")
+    .split()
+) | frozenset(
+    ("planning power property quality research safety sales science search security software supply support terms")
+    .split()
+)
+
+
+def third_level(found: re.Match[str]) -> bool:
+    """A service below a name that somebody registered; the site of a name itself is there for everybody."""
+    host = matched(found).lower()
+    return len(host.split(".")) > len(registered(host).split(".")) and host.split(".")[0] not in _FRONT
+
+
+def bare_machine(found: re.Match[str]) -> bool:
+    """The value of a key for a machine: a part of it is in no list, and another is the part or number of a machine."""
+    text = matched(found)
+    parts = re.findall("[a-z]+", text.lower())
+    if "example" in text.lower() or text.lower().startswith(("ip-", "my-", "your-")):
+        return False
+    known = ("estate", "services", "machine_roles", "short_words")
+    own = [part for part in parts if not any(part in LISTS[each] for each in known) and not knowledge.public(part)]
+    odd = [part for part in own if len(part) >= 3 and not knowledge.everyday(part) and not knowledge.joined(part)]
+    return bool(odd) and not all(knowledge.technical(part) for part in odd)
+
+
+def off_list(found: re.Match[str]) -> bool:
+    """An account after a word that calls on somebody, which no list has as a tool, a role or a command."""
+    text = matched(found)
+    return not any(text in LISTS[each] for each in ("services", "machine_roles", "code_tops", "tlds", "titles"))
+
+
+def not_year_of(found: re.Match[str]) -> bool:
+    """Four digits in brackets after a name that are no year."""
+    return not re.fullmatch("(?:1[5-9]|20)[0-9]{2}", found[2])
+
+
+def lettered(found: re.Match[str]) -> bool:
+    """A name of four letters or more in front of a short legal form."""
+    return any(len(word) >= 4 and not word.isupper() for word in found[1].split())
+
+
+def trade_pair(found: re.Match[str]) -> bool:
+    """Two names, a sign for and, and what they trade in; two trades are the name of a department."""
+    words = [folded(word) for word in re.split("[ &]+", found[1])]
+    if any(word in LISTS["placeholder_people"] or word in LISTS["public"] for word in words):
+        return False
+    trades = [word for word in words[:2] if word in LISTS["nouns"] or word in _TRADES or word in LISTS["abstract"]]
+    return words[-1] in LISTS["nouns"] and not trades
