@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from agentops_showcase.case_studies.anonymity import echo, forms, harmless, houses, tidy, together
+from agentops_showcase.case_studies.anonymity import echo, forms, harmless, houses, tidy, together, trades
 from agentops_showcase.case_studies.anonymity.allowance import allowed, applied
 from agentops_showcase.case_studies.anonymity.alone import encoded
 from agentops_showcase.case_studies.anonymity.blocks import Block, blocks
@@ -93,7 +93,7 @@ def findings(path: str, body: str, deny: Deny = NOBODY, work: Work | None = None
     run.found = [_to_the_end(each, body) for each in run.found]
     spoken = tidy.without_accounts(tidy.vocabulary(block for block, _ in parts), run.found, body)
     run.found = [each for each in run.found if not tidy.common(each, spoken, tongue)]
-    run.found = [each for each in run.found if not harmless.harmless(each, body, tongue)]
+    run.found = [each for each in run.found if not harmless.harmless(each, body, tongue, spoken)]
     run.found = tidy.without_faint(run.found, body)
     whole = View(body, range(len(body)), range(1, len(body) + 1))
     for span in list(together.beside(body, run.found, tongue)):
@@ -153,6 +153,8 @@ def _named(run: _Run, block: Block, view: View, tongue: str) -> None:
         sure = block.kind == "front" and name.kind in {"person-name", "org-name"}
         level = Level.ERROR if sure else Level.WARNING if name.kind == "person-name" else None
         run.add(view, (name.start, name.end), _CODES[name.kind], name.kind, level, sure=name.sure)
+    for start, end, _ in () if view.whole or block.kind == "heading" else trades.identifiers(view.text):
+        run.add(view, (start, end), "ANON023", "org-name", Level.WARNING)
     for name in names(view.text, block, tongue):
         span = (name.start, name.end)
         run.add(view, span, _CODES[name.kind], name.kind, Level.WARNING, sure=name.sure, faint=name.faint)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from agentops_showcase.case_studies.anonymity import trades
 from agentops_showcase.case_studies.anonymity.data import LISTS
 from agentops_showcase.case_studies.anonymity.findings import Finding
 from agentops_showcase.case_studies.anonymity.knowledge import everyday, given, public
+from agentops_showcase.case_studies.anonymity.tidy import said
 from agentops_showcase.case_studies.anonymity.words import folded
 from agentops_showcase.problems import Level
 
@@ -26,7 +28,7 @@ _ARTICLES = frozenset(
 _LAST_WORD = re.compile(r"([^\W\d_]+)['’ ][\s\"“„«(*_]{0,3}$")
 
 
-def harmless(each: Finding, body: str, tongue: str) -> bool:
+def harmless(each: Finding, body: str, tongue: str, spoken: frozenset[str]) -> bool:
     """Tell whether a warning stands on something that everybody has."""
     if each.level is Level.ERROR:
         return False
@@ -34,6 +36,8 @@ def harmless(each: Finding, body: str, tongue: str) -> bool:
         return folded(each.text) in LISTS["months"] or folded(each.text) in LISTS["greetings"]
     if each.code not in _NAMED or body[each.start : each.end] != each.text:
         return False
+    if each.code == "ANON023" and " " not in each.text and _all_spoken(each.text, spoken):
+        return True
     words = [word for word in re.findall(r"[^\W\d_]+", each.text) if len(word) > 1]
     if len(words) == 1 and (folded(words[0]) in LISTS["greetings"] or _word_here(each, words[0], body, tongue)):
         return True
@@ -42,6 +46,12 @@ def harmless(each: Finding, body: str, tongue: str) -> bool:
     if _INITIAL.match(each.text) and _UNIT.search(body, max(0, each.start - 12), each.start):
         return True
     return tongue not in {"en", "de"} and _declined(words)
+
+
+def _all_spoken(text: str, spoken: frozenset[str]) -> bool:
+    """Tell whether the text itself uses as words what made an identifier look like a name."""
+    odd = [word for _, _, words in trades.identifiers(text) for word in words]
+    return bool(odd) and all(said(word[: max(5, len(word) - 2)], spoken) for word in odd)
 
 
 def _word_here(each: Finding, word: str, body: str, tongue: str) -> bool:

@@ -1,0 +1,61 @@
+"""Words for a kind of business, place or farm in many languages, and the identifiers that hold one beside a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from agentops_showcase.case_studies.anonymity.data import LISTS
+from agentops_showcase.case_studies.anonymity.knowledge import joined, strange, technical
+from agentops_showcase.case_studies.anonymity.words import folded
+
+_ENDS = (
+    "haus hof werk werke bau technik kasse klinik verein handel muhle verlag werft backerei brauerei druckerei gartnerei"
+    " molkerei metzgerei kelterei weberei gerberei ziegelei gesellschaft genossenschaft betriebe bahnen spedition"
+    " bruk verk bryggeri rederi sykehus oppdrett slakteri meieri tehdas paja osuuskunta fabriek bedrijf molen"
+).split()
+_TOKEN = re.compile(r"(?<![A-Za-zÀ-ɏ0-9_/+=-])[A-Za-zÀ-ɏ]{2,30}(?:[_-]?[A-Za-zÀ-ɏ]{2,30}){0,5}(?![A-Za-zÀ-ɏ+=])")
+_PIECE = re.compile(r"[A-ZÀ-Þ]?[a-zß-ÿĀ-ɏ]+|[A-ZÀ-Þ]+(?![a-z])")
+_SOFTWARE = frozenset(
+    (
+        "brokers communications controls department direct distribution exchange group interactive lines media mobile"
+        " networks online post power press private production productions properties property records services space"
+        " store stores systems times union works"
+    ).split()
+)
+_LONGEST = 48
+
+
+def trade(word: str) -> bool:
+    """Tell whether a word says what somebody trades in, or what kind of house it is."""
+    plain = folded(word)
+    return plain in LISTS["nouns"] or plain in LISTS["kinds"] or kind_at_end(plain)
+
+
+def kind_at_end(plain: str) -> bool:
+    """Tell whether a compound ends with a word for a kind of house."""
+    return any(plain.endswith(each) and len(plain) - len(each) >= 3 for each in _ENDS)
+
+
+def identifiers(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Yield where an identifier joins a kind of business and a word of no list, with those words."""
+    for token in _TOKEN.finditer(text):
+        pieces = [(each.start(), each.end(), folded(each[0])) for each in _PIECE.finditer(token[0])]
+        if not 2 <= len(pieces) <= 8 or len(token[0]) > _LONGEST or ("-" in token[0] and token[0] != token[0].lower()):
+            continue
+        kinds = [each for each in pieces if each[2] not in _SOFTWARE and trade(each[2])]
+        odd = [each for each in pieces if each not in kinds and _odd(each[2])]
+        if kinds and odd:
+            ends = [*kinds, *odd]
+            first, last = min(each[0] for each in ends), max(each[1] for each in ends)
+            yield token.start() + first, token.start() + last, tuple(each[2] for each in odd)
+
+
+def _odd(plain: str) -> bool:
+    return (
+        len(plain) >= 5
+        and strange(plain)
+        and not joined(plain)
+        and not technical(plain)
+        and not any(plain in LISTS[each] for each in ("estate", "services", "every_words", "decorators"))
+    )
