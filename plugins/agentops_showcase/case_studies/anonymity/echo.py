@@ -77,7 +77,7 @@ def organised(findings: Iterable[Finding]) -> Iterator[str]:
 def _of(finding: Finding) -> Iterator[Sought]:
     if finding.code in _HOSTED:
         bare = finding.code == "ANON012" and "." not in finding.text  # the first part of a machine may be half a word
-        labels, soft = list(_owners(finding.text)), "-" in finding.text
+        labels, soft = [each for each in _owners(finding.text) if not bare or len(each) > 5], "-" in finding.text
         yield from (Sought(label, "org-name", tight=bare or len(label) < 5, soft=soft) for label in labels)
     elif finding.code == "ANON030" and len(finding.text) >= 5 and not everyday(folded(finding.text)):
         yield Sought(squeezed(finding.text).letters, "org-name")

@@ -14,8 +14,9 @@ _ENDS = (
     " molkerei metzgerei kelterei weberei gerberei ziegelei gesellschaft genossenschaft betriebe bahnen spedition"
     " bruk verk bryggeri rederi sykehus oppdrett slakteri meieri tehdas paja osuuskunta fabriek bedrijf molen"
 ).split()
-_TOKEN = re.compile(r"(?<![A-Za-zÀ-ɏ0-9_/+=-])[A-Za-zÀ-ɏ]{2,30}(?:[_-]?[A-Za-zÀ-ɏ]{2,30}){0,5}(?![A-Za-zÀ-ɏ+=])")
+_TOKEN = re.compile(r"(?<![A-Za-zÀ-ɏ0-9_+-])[A-Za-zÀ-ɏ]{2,30}(?:[_-]?[A-Za-zÀ-ɏ]{2,30}){0,5}(?![A-Za-zÀ-ɏ+=])")
 _PIECE = re.compile(r"[A-ZÀ-Þ]?[a-zß-ÿĀ-ɏ]+|[A-ZÀ-Þ]+(?![a-z])")
+_UNSPEAKABLE = re.compile("[bcdfghjklmnpqrstvwxz]{5}")
 _SOFTWARE = frozenset(
     (
         "brokers communications controls department direct distribution exchange group interactive lines media mobile"
@@ -41,9 +42,12 @@ def identifiers(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Yield where an identifier joins a kind of business and a word of no list, with those words."""
     for token in _TOKEN.finditer(text):
         pieces = [(each.start(), each.end(), folded(each[0])) for each in _PIECE.finditer(token[0])]
+        before = text[max(0, token.start() - 200) : token.start()].rpartition(" ")[2]
+        if "://" in before:
+            continue  # the page of somebody's site
         if not 2 <= len(pieces) <= 8 or len(token[0]) > _LONGEST or ("-" in token[0] and token[0] != token[0].lower()):
             continue
-        kinds = [each for each in pieces if each[2] not in _SOFTWARE and trade(each[2])]
+        kinds = [each for each in pieces if len(each[2]) > 3 and each[2] not in _SOFTWARE and trade(each[2])]
         odd = [each for each in pieces if each not in kinds and _odd(each[2])]
         if kinds and odd:
             ends = [*kinds, *odd]
@@ -54,6 +58,7 @@ def identifiers(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
 def _odd(plain: str) -> bool:
     return (
         len(plain) >= 5
+        and not _UNSPEAKABLE.search(plain)
         and strange(plain)
         and not joined(plain)
         and not technical(plain)

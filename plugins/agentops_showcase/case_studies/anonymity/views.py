@@ -21,7 +21,7 @@ _WRITTEN = re.compile(
     r"|\\u\{?([0-9A-Fa-f]{4,5})\}?|\\x([0-9A-Fa-f]{2})"
 )
 _BASE64 = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,4000}={0,2}(?![A-Za-z0-9+/_-])")
-_HEX = re.compile(r"(?<![A-Za-z0-9])(?:[2-7][0-9a-fA-F]){8,200}(?![A-Za-z0-9])")
+_HEX = re.compile(r"(?<![A-Za-z0-9])(?:[2-7][0-9a-fA-F]){6,200}(?![A-Za-z0-9])")
 _ASCII = frozenset(chr(code) for code in range(32, 127))
 
 

@@ -147,4 +147,9 @@ VALIDATORS: Mapping[str, Callable[[re.Match[str]], bool]] = {
     "not_year_of": traces.not_year_of,
     "lettered": traces.lettered,
     "trade_pair": traces.trade_pair,
+    "institution": traces.institution,
+    "single_name": traces.single_name,
+    "own_word": traces.own_word,
+    "two_plain": traces.two_plain,
+    "own_resource": traces.own_resource,
 }

@@ -36,7 +36,7 @@ def _nameable(word: str) -> bool:
     if (
         len(plain) < 3
         or any(plain in LISTS[each] for each in _NOT_NAMES)
-        or not plain_case(word.replace("'", "").replace("-", ""))
+        or not plain_case(word.replace("'", ""))
     ):
         return False
     if knowledge.everyday(plain):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from agentops_showcase.case_studies.anonymity import knowledge
-from agentops_showcase.case_studies.anonymity.data import LISTS
+from agentops_showcase.case_studies.anonymity.data import LISTS, WORDS
 from agentops_showcase.case_studies.anonymity.validators.hosts import registered
 from agentops_showcase.case_studies.anonymity.validators.match import matched
 from agentops_showcase.case_studies.anonymity.words import folded
@@ -34,8 +34,10 @@ def bare_machine(found: re.Match[str]) -> bool:
         return False
     known = ("estate", "services", "machine_roles", "short_words")
     own = [part for part in parts if not any(part in LISTS[each] for each in known) and not knowledge.public(part)]
+    if re.search("[0-9]$", text) and any(part in WORDS.proper for part in parts):
+        return True
     odd = [part for part in own if len(part) >= 3 and not knowledge.everyday(part) and not knowledge.joined(part)]
-    return bool(odd) and not all(knowledge.technical(part) for part in odd)
+    return bool(odd)
 
 
 def off_list(found: re.Match[str]) -> bool:
@@ -61,3 +63,49 @@ def trade_pair(found: re.Match[str]) -> bool:
         return False
     trades = [word for word in words[:2] if word in LISTS["nouns"] or word in _TRADES or word in LISTS["abstract"]]
     return words[-1] in LISTS["nouns"] and not trades
+
+
+_GENERIC = frozenset(
+    "central general national regional local public private digital open new old north south east west northern southern"
+    " eastern western upper lower great royal united first second third grand high main city county state district"
+    " community memorial teaching university children international world european federal technical medical data code"
+    " unit test integration acceptance security software data machine deep building health science applied".split()
+)
+
+
+def institution(found: re.Match[str]) -> bool:
+    """Two words or more before the kind of an institution, none of them public or part of its kind."""
+    words = [folded(word.replace("’", "'").removesuffix("'s")) for word in found[1].split()]
+    own = [word for word in words[:-1] if word not in _GENERIC and word not in LISTS["nouns"]]
+    if words[0] in LISTS["public"] or any(word in LISTS["placeholder_people"] for word in words):
+        return False
+    return bool(own) and words[0] in own and not any(words[0] in LISTS[each] for each in ("every_words", "articles"))
+
+
+def single_name(found: re.Match[str]) -> bool:
+    """No compound, no trade and no role: what is left can only be called so."""
+    words = found[1].split()
+    plain = folded(words[0])
+    return (
+        words[0][1:].replace("-", "").islower() or "-" in words[0]
+    ) and not (knowledge.joined(plain) or knowledge.technical(plain) or plain in LISTS["nouns"] or plain in LISTS["kinds"])
+
+
+def own_word(found: re.Match[str]) -> bool:
+    """A value that is no kind of a thing, no environment and no tool."""
+    plain = folded(found[1])
+    lists = ("estate", "services", "machine_roles", "nouns", "kinds", "generic_parts", "service_names", "greetings")
+    return not any(plain in LISTS[each] for each in lists) and not knowledge.technical(plain) and len(set(plain)) > 3
+
+
+def two_plain(found: re.Match[str]) -> bool:
+    """Two words with capitals that are no public names."""
+    return not any(knowledge.public(folded(word)) or knowledge.given(word) or word.isupper() for word in found[1].split())
+
+
+def own_resource(found: re.Match[str]) -> bool:
+    """The name of a resource with a part of five letters or more that no list knows."""
+    return any(
+        len(part) >= 5 and knowledge.estate(part) and not knowledge.joined(part) and not knowledge.technical(part)
+        for part in re.findall("[a-z]+", matched(found))
+    )
