@@ -18,6 +18,7 @@ from agentops_showcase.case_studies.anonymity.limits import MOST_CHECKS, readabl
 from agentops_showcase.case_studies.anonymity.phrases import language, names
 from agentops_showcase.case_studies.anonymity.validators import VALIDATORS
 from agentops_showcase.case_studies.anonymity.views import View, joined, labelled, views
+from agentops_showcase.case_studies.anonymity.words import folded
 from agentops_showcase.problems import Level, Place, Problem
 from agentops_showcase.sources import Text
 
@@ -155,7 +156,10 @@ def _named(run: _Run, block: Block, view: View, tongue: str) -> None:
         run.add(view, (name.start, name.end), _CODES[name.kind], name.kind, level, sure=name.sure)
     for start, end, _ in () if view.whole or block.kind == "heading" else trades.identifiers(view.text):
         run.add(view, (start, end), "ANON023", "org-name", Level.WARNING)
+    sector = block.kind == "front" and folded(block.name) in LISTS["sectors"]
     for name in names(view.text, block, tongue):
+        if sector and name.kind == "org-name":
+            continue
         span = (name.start, name.end)
         run.add(view, span, _CODES[name.kind], name.kind, Level.WARNING, sure=name.sure, faint=name.faint)
 

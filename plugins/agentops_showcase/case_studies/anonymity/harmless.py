@@ -89,8 +89,9 @@ def _echoed_small(each: Finding) -> bool:
 
 def _after_article(each: Finding, body: str) -> bool:
     before = _LAST_WORD.search(body, max(0, each.start - 24), each.start)
-    return not each.named and bool(before) and before is not None and folded(before[1]) in _ARTICLES
+    return not each.named and before is not None and folded(before[1]) in _ARTICLES
 
 
 def _plain_account(each: Finding) -> bool:
-    return each.code == "ANON029" and each.kind == "handle" and each.text.istitle() and everyday(folded(each.text))
+    large = each.text[:1].isupper() and each.text[1:].islower()
+    return each.code == "ANON029" and each.kind == "handle" and large and everyday(folded(each.text))
