@@ -168,7 +168,7 @@
     "|&#([0-9]{2,6});|&#[xX]([0-9A-Fa-f]{2,5});|&([A-Za-z]{2,8});" +
     "|\\\\u\\{?([0-9A-Fa-f]{4,5})\\}?|\\\\x([0-9A-Fa-f]{2})", "g");
   const BASE64 = pattern("(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,4000}={0,2}(?![A-Za-z0-9+/_-])", "g");
-  const HEX = pattern("(?<![A-Za-z0-9])(?:[2-7][0-9a-fA-F]){8,200}(?![A-Za-z0-9])", "g");
+  const HEX = pattern("(?<![A-Za-z0-9])(?:[2-7][0-9a-fA-F]){6,200}(?![A-Za-z0-9])", "g");
   A.WORD = new RegExp(`[^${A.spaces}\\x00-\\x26\\x28-\\x2f:-@\\[-\\x60{-\\x7f\\u2010-\\u2015\\u2018-\\u201f\\u2212]+`, "g");
 
   A.span = (view, start, end) => [view.spots[start], view.ends[Math.max(start, end - 1)]];
@@ -255,7 +255,7 @@
     const text = bytes && A.utf8(bytes);
     return text && text.length >= 6 && printable(text, "\t\n\r") ? text : "";
   };
-  const ALL_HEX = /^(?:[2-7][0-9a-fA-F]){8,200}$/;
+  const ALL_HEX = /^(?:[2-7][0-9a-fA-F]){6,200}$/;
 
   A.views = (text, start) => {
     const from = Array.from(text, (_, n) => start + n);

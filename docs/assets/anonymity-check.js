@@ -202,8 +202,12 @@
       const level = front ? "error" : name.kind === "person-name" ? "warning" : "";
       out.push(seen(view, [name.start, name.end], CODES[name.kind], name.kind, level, name.sure));
     }
+    for (const [start, end] of view.whole || block.kind === "heading" ? [] : A.identifiers(view.text))
+      out.push(seen(view, [start, end], "ANON023", "org-name", "warning"));
+    const sector = block.kind === "front" && A.lists.sectors.has(A.folded(block.name));
     for (const name of A.names(view.text, block, tongue))
-      out.push(seen(view, [name.start, name.end], CODES[name.kind], name.kind, "warning", name.sure, name.faint));
+      if (!sector || name.kind !== "org-name")
+        out.push(seen(view, [name.start, name.end], CODES[name.kind], name.kind, "warning", name.sure, name.faint));
   };
   const UNSEEN = /[A-Za-z\u00c0-\u024f][\u200b-\u200d\u2060-\u2064\ufeff][A-Za-z\u00c0-\u024f]/;
   const hidden = (out, block) => {
@@ -263,7 +267,8 @@
     if (work.checks > MOST_CHECKS) found.push(unchecked(0, `more than ${commas(MOST_CHECKS)} candidates in one file`));
     const ended = found.map((each) => toTheEnd(each, body));
     const spoken = withoutAccounts(vocabulary(parts.map(([block]) => block)), ended, body);
-    const left = withoutFaint(ended.filter((each) => !common(each, spoken, tongue)), body);
+    const names = ended.filter((each) => !common(each, spoken, tongue) && !A.harmless(each, body, tongue, spoken, said));
+    const left = withoutFaint(names, body);
     for (const [start, end] of A.beside(body, left, tongue)) {
       const name = body.slice(start, end);
       left.push(finding(start, end, "ANON009", name, A.masked("person-name", name), { kind: "person-name", level: "warning" }));
@@ -279,7 +284,7 @@
     const shapes = A.forms([...deny.map(({ literal }) => literal), ...A.organised(sources)], tongue);
     for (const [, readings] of parts) for (const view of readings) again(left, deny, terms, shapes, view);
     fileName(left, name, terms, shapes, deny);
-    return withoutOverlaps(withLists(body, applied(allowed, left)));
+    return withoutOverlaps(withLists(body, applied(allowed, A.wordsOfTheText(left, body))));
   };
 
   /* Returns what the command line prints as JSON, without the path; a finding about the name of the file stands on line 0. */

@@ -21,7 +21,7 @@ _EPONYM = re.compile(
 )
 _INITIAL = re.compile(r"[A-Z][.][ ]")
 _UNIT = re.compile(r"[°%Ωµ]")
-_NEXT_SMALL = re.compile(r"[ ][^\W\d_A-Z]")
+_NEXT = re.compile(r"[ ]([^\W\d_A-Z][^\W\d_]{0,20})")
 _ARTICLES = frozenset(
     "el la los las un una le les une il lo gli uno della dello delle dei del al alla da do dos na no het een".split()
 )
@@ -59,7 +59,8 @@ def _word_here(each: Finding, word: str, body: str, tongue: str) -> bool:
     plain = f"{tongue}:{folded(word)}"
     before = body[max(0, each.start - 3) : each.start].rstrip(" *_")
     opens = not before or before[-1] in ".!?:\n"
-    return plain in LISTS["opening_names"] and opens and bool(_NEXT_SMALL.match(body, each.end, each.end + 2))
+    after = _NEXT.match(body, each.end, each.end + 24)
+    return plain in LISTS["opening_names"] and opens and after is not None and folded(after[1]) not in LISTS["speech"]
 
 
 def _declined(words: list[str]) -> bool:
@@ -73,7 +74,8 @@ def _declined(words: list[str]) -> bool:
 
 def _stem(word: str) -> bool:
     """Tell whether a word begins with a public name: of five letters, or of four and two more."""
-    return any(word[:size] in LISTS["public"] for size in range(max(4, len(word) - 4), len(word)) if size > 4 or len(word) < 7)
+    sizes = (size for size in range(max(4, len(word) - 4), len(word)) if size > 4 or len(word) < 7)
+    return any(word[:size] in LISTS["public"] for size in sizes)
 
 
 def words_of_the_text(found: Iterable[Finding], body: str) -> list[Finding]:

@@ -14,7 +14,7 @@ _ENDS = (
     " molkerei metzgerei kelterei weberei gerberei ziegelei gesellschaft genossenschaft betriebe bahnen spedition"
     " bruk verk bryggeri rederi sykehus oppdrett slakteri meieri tehdas paja osuuskunta fabriek bedrijf molen"
 ).split()
-_TOKEN = re.compile(r"(?<![A-Za-zÀ-ɏ0-9_+-])[A-Za-zÀ-ɏ]{2,30}(?:[_-]?[A-Za-zÀ-ɏ]{2,30}){0,5}(?![A-Za-zÀ-ɏ+=])")
+_TOKEN = re.compile(r"(?<![A-Za-zÀ-ɏ0-9_+-])[A-Za-zÀ-ɏ](?:[A-Za-zÀ-ɏ]|[_-](?=[A-Za-zÀ-ɏ])){5,59}(?![A-Za-zÀ-ɏ+=])")
 _PIECE = re.compile(r"[A-ZÀ-Þ]?[a-zß-ÿĀ-ɏ]+|[A-ZÀ-Þ]+(?![a-z])")
 _UNSPEAKABLE = re.compile("[bcdfghjklmnpqrstvwxz]{5}")
 _SOFTWARE = frozenset(
