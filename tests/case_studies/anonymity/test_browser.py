@@ -22,8 +22,8 @@ from tests.gates.browser import node
 
 ASSETS = ROOT / "docs" / "assets"
 SCRIPTS = (
-    *("text", "knowledge", "hosts", "people", "secrets", "notations", "published"),
-    *("blocks", "names", "echo", "houses", "traces", "check"),
+    *("text", "knowledge", "hosts", "people", "secrets", "told", "notations", "published"),
+    *("blocks", "names", "echo", "houses", "left", "traces", "check"),
 )
 CORPUS = ROOT.parent / "shared" / "leaks"
 RUN = """
