@@ -27,7 +27,8 @@
     return has("nouns", plain) || has("kinds", plain) || ENDS.some((end) => plain.endsWith(end) && plain.length - end.length >= 3);
   };
   const odd = (plain) =>
-    plain.length >= 5 && !UNSPEAKABLE.test(plain) && K.strange(plain) && !K.joined(plain) && !K.technical(plain) &&
+    plain.length >= 5 && !UNSPEAKABLE.test(plain) && K.strange(plain) && !K.joined(plain) &&
+    ![...A.lists.technical].some((each) => each.length > 3 && plain.startsWith(each)) &&
     !any(["estate", "services", "every_words", "decorators"], plain);
   const identifiers = (A.identifiers = function* (text) {
     for (const token of text.matchAll(TOKEN)) {

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from agentops_showcase.case_studies.anonymity.data import LISTS
-from agentops_showcase.case_studies.anonymity.knowledge import joined, strange, technical
+from agentops_showcase.case_studies.anonymity.knowledge import joined, strange
 from agentops_showcase.case_studies.anonymity.words import folded
 
 _ENDS = (
@@ -61,6 +61,6 @@ def _odd(plain: str) -> bool:
         and not _UNSPEAKABLE.search(plain)
         and strange(plain)
         and not joined(plain)
-        and not technical(plain)
+        and not any(len(each) > 3 and plain.startswith(each) for each in LISTS["technical"])
         and not any(plain in LISTS[each] for each in ("estate", "services", "every_words", "decorators"))
     )
