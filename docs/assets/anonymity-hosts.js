@@ -13,10 +13,9 @@
   const words = (text) => text.split(/[-_.]/).filter(Boolean);
 
   /* The part of a host that somebody registered: two labels, or three below tops like co.jp. */
-  const SECOND = new Set("co com org net gov gob gouv gub govt edu ac or ne go gr ltd plc sch nom web firm asso".split(" "));
   const registered = (A.registered = (host) => {
     const parts = host.toLowerCase().split(".");
-    const below = parts.length > 2 && parts.at(-1).length === 2 && SECOND.has(parts.at(-2));
+    const below = parts.length > 2 && parts.at(-1).length === 2 && has("second_levels", parts.at(-2));
     return parts.slice(below ? -3 : -2).join(".");
   });
   const ownerOf = (host) => registered(host).split(".")[0];

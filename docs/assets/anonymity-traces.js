@@ -11,20 +11,12 @@
   const split = (text) => text.split(pattern("\\s+")).filter(Boolean);
 
   /* Words for a kind of business, place or farm, and the identifiers that hold one beside a name. */
-  const ENDS = (
-    "haus hof werk werke bau technik kasse klinik verein handel muhle verlag werft backerei brauerei druckerei gartnerei" +
-    " molkerei metzgerei kelterei weberei gerberei ziegelei gesellschaft genossenschaft betriebe bahnen spedition" +
-    " bruk verk bryggeri rederi sykehus oppdrett slakteri meieri tehdas paja osuuskunta fabriek bedrijf molen").split(" ");
   const TOKEN = pattern("(?<![A-Za-zÀ-ɏ0-9_+-])[A-Za-zÀ-ɏ](?:[A-Za-zÀ-ɏ]|[_-](?=[A-Za-zÀ-ɏ])){5,59}(?![A-Za-zÀ-ɏ+=])", "g");
   const PIECE = /[A-ZÀ-Þ]?[a-zß-ÿĀ-ɏ]+|[A-ZÀ-Þ]+(?![a-z])/g;
   const UNSPEAKABLE = /[bcdfghjklmnpqrstvwxz]{5}/;
-  const SOFTWARE = new Set((
-    "brokers communications controls department direct distribution exchange group interactive lines media mobile" +
-    " networks online post power press private production productions properties property records services space" +
-    " store stores systems times union works").split(" "));
   A.trade = (word) => {
     const plain = folded(word);
-    return has("nouns", plain) || has("kinds", plain) || ENDS.some((end) => plain.endsWith(end) && plain.length - end.length >= 3);
+    return has("nouns", plain) || has("kinds", plain) || [...A.lists.kind_endings].some((end) => plain.endsWith(end) && plain.length - end.length >= 3);
   };
   const odd = (plain) =>
     plain.length >= 5 && !UNSPEAKABLE.test(plain) && K.strange(plain) && !K.joined(plain) &&
@@ -36,7 +28,7 @@
       if (text.slice(Math.max(0, token.index - 200), token.index).split(" ").at(-1).includes("://")) continue;
       if (pieces.length < 2 || pieces.length > 8 || token[0].length > 48) continue;
       if (token[0].includes("-") && token[0] !== token[0].toLowerCase()) continue;
-      const kinds = pieces.filter(([, , plain]) => plain.length > 3 && !SOFTWARE.has(plain) && A.trade(plain));
+      const kinds = pieces.filter(([, , plain]) => plain.length > 3 && !has("software_trades", plain) && A.trade(plain));
       const names = pieces.filter((each) => !kinds.includes(each) && odd(each[2]));
       if (!kinds.length || !names.length) continue;
       const ends = [...kinds, ...names];
@@ -45,10 +37,9 @@
   });
 
   /* Second looks at a match; each is named in the data. */
-  const FRONT = new Set(["www", "docs", "doc", "cdn", "raw", "static", "assets", "img", "images", "help", "blog", "developer"]);
   V.third_level = (found) => {
     const labels = matched(found).toLowerCase().split(".");
-    return labels.length > A.registered(labels.join(".")).split(".").length && !FRONT.has(labels[0]);
+    return labels.length > A.registered(labels.join(".")).split(".").length && !has("site_fronts", labels[0]);
   };
   V.bare_machine = (found) => {
     const text = matched(found);
@@ -61,23 +52,15 @@
   V.off_list = (found) => !any(["services", "machine_roles", "code_tops", "tlds", "titles"], matched(found));
   V.not_year_of = (found) => !/^(?:1[5-9]|20)[0-9]{2}$/.test(found[2]);
   V.lettered = (found) => split(found[1]).some((word) => word.length >= 4 && !A.isUpper(word));
-  const TRADES = new Set((
-    "aerospace data design development finance food gas health information learning life marketing media oil people" +
-    " planning power property quality research safety sales science search security software supply support terms").split(" "));
   V.trade_pair = (found) => {
     const words = found[1].split(/[ &]+/).map(folded);
     if (words.some((word) => any(["placeholder_people", "public"], word))) return false;
-    const trades = words.slice(0, 2).some((word) => TRADES.has(word) || any(["nouns", "abstract"], word));
+    const trades = words.slice(0, 2).some((word) => any(["trades", "nouns", "abstract"], word));
     return has("nouns", words.at(-1)) && !trades;
   };
-  const GENERIC = new Set((
-    "central general national regional local public private digital open new old north south east west northern southern" +
-    " eastern western upper lower great royal united first second third grand high main city county state district" +
-    " community memorial teaching university children international world european federal technical medical data code" +
-    " unit test integration acceptance security software data machine deep building health science applied").split(" "));
   V.institution = (found) => {
     const words = split(found[1]).map((word) => folded(A.without(word.replaceAll("’", "'"), "'s")));
-    const own = words.slice(0, -1).filter((word) => !GENERIC.has(word) && !has("nouns", word));
+    const own = words.slice(0, -1).filter((word) => !has("institution_words", word) && !has("nouns", word));
     if (has("public", words[0]) || words.some((word) => has("placeholder_people", word))) return false;
     return own.includes(words[0]) && !any(["every_words", "articles"], words[0]);
   };
@@ -100,7 +83,6 @@
   const EPONYM = pattern(
     "^['’]s[ ](?:[a-z-]{3,14}[ ])?(?:method|algorithm|law|theorem|rule|test|criterion|transform|distance|formula|equation" +
     "|constant|principle|lemma|conjecture|paradox|index|coefficient|inequality|filter|model|number|razor|notation|curve)(?![a-z])");
-  const ARTICLES = new Set("el la los las un una le les une il lo gli uno della dello delle dei del al alla da do dos na no het een".split(" "));
   const LAST_WORD = pattern("([\\p{L}\\p{Nl}\\p{No}]+)['’ ][\\s\"“„«(*_]{0,3}$", "u");
   const stem = (word) => {
     for (let size = Math.max(4, word.length - 4); size < word.length; size++)
@@ -139,7 +121,7 @@
     const echoed = ({ code, kind, text }) => code === "ANON029" && kind !== "handle" && A.isLower(text) && A.isAlpha(text);
     const after = ({ named, start }) => {
       const before = LAST_WORD.exec(body.slice(Math.max(0, start - 24), start));
-      return !named && before && ARTICLES.has(folded(before[1]));
+      return !named && before && has("definite", folded(before[1]));
     };
     const words = new Set(found.filter((each) => echoed(each) && after(each)).map(({ text }) => text));
     const account = ({ code, kind, text }) =>

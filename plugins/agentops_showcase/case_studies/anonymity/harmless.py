@@ -1,4 +1,4 @@
-"""What looks like a name and is none: eponyms of methods, units, greetings, public names with an ending, plain words."""
+"""What looks like a name and is none: eponyms, units, greetings, public names with an ending, words of the language."""
 
 from __future__ import annotations
 
@@ -15,16 +15,13 @@ from agentops_showcase.problems import Level
 
 _NAMED = frozenset({"ANON009", "ANON023"})
 _EPONYM = re.compile(
-    r"['’]s[ ](?:[a-z-]{3,14}[ ])?(?:method|algorithm|law|theorem|rule|test|criterion|transform|distance|formula|equation"
-    r"|constant|principle|lemma|conjecture|paradox|index|coefficient|inequality|filter|model|number|razor|notation|curve)"
-    r"(?![a-z])"
+    r"['’]s[ ](?:[a-z-]{3,14}[ ])?(?:method|algorithm|law|theorem|rule|test|criterion|transform|distance|formula"
+    r"|equation|constant|principle|lemma|conjecture|paradox|index|coefficient|inequality|filter|model|number|razor|notation"
+    r"|curve)(?![a-z])"
 )
 _INITIAL = re.compile(r"[A-Z][.][ ]")
 _UNIT = re.compile(r"[°%Ωµ]")
 _NEXT = re.compile(r"[ ]([^\W\d_A-Z][^\W\d_]{0,20})")
-_ARTICLES = frozenset(
-    "el la los las un una le les une il lo gli uno della dello delle dei del al alla da do dos na no het een".split()
-)
 _LAST_WORD = re.compile(r"([^\W\d_]+)['’ ][\s\"“„«(*_]{0,3}$")
 
 
@@ -69,7 +66,9 @@ def _declined(words: list[str]) -> bool:
         return False
     plain = [folded(word) for word in words]
     known = [public(word) or _stem(word) for word in plain]
-    return any(known) and all(one or everyday(word) or everyday(word[:-1]) for one, word in zip(known, plain, strict=True))
+    return any(known) and all(
+        one or everyday(word) or everyday(word[:-1]) for one, word in zip(known, plain, strict=True)
+    )
 
 
 def _stem(word: str) -> bool:
@@ -91,7 +90,7 @@ def _echoed_small(each: Finding) -> bool:
 
 def _after_article(each: Finding, body: str) -> bool:
     before = _LAST_WORD.search(body, max(0, each.start - 24), each.start)
-    return not each.named and before is not None and folded(before[1]) in _ARTICLES
+    return not each.named and before is not None and folded(before[1]) in LISTS["definite"]
 
 
 def _plain_account(each: Finding) -> bool:

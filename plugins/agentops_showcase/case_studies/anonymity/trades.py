@@ -9,21 +9,9 @@ from agentops_showcase.case_studies.anonymity.data import LISTS
 from agentops_showcase.case_studies.anonymity.knowledge import joined, strange
 from agentops_showcase.case_studies.anonymity.words import folded
 
-_ENDS = (
-    "haus hof werk werke bau technik kasse klinik verein handel muhle verlag werft backerei brauerei druckerei gartnerei"
-    " molkerei metzgerei kelterei weberei gerberei ziegelei gesellschaft genossenschaft betriebe bahnen spedition"
-    " bruk verk bryggeri rederi sykehus oppdrett slakteri meieri tehdas paja osuuskunta fabriek bedrijf molen"
-).split()
 _TOKEN = re.compile(r"(?<![A-Za-zÀ-ɏ0-9_+-])[A-Za-zÀ-ɏ](?:[A-Za-zÀ-ɏ]|[_-](?=[A-Za-zÀ-ɏ])){5,59}(?![A-Za-zÀ-ɏ+=])")
 _PIECE = re.compile(r"[A-ZÀ-Þ]?[a-zß-ÿĀ-ɏ]+|[A-ZÀ-Þ]+(?![a-z])")
 _UNSPEAKABLE = re.compile("[bcdfghjklmnpqrstvwxz]{5}")
-_SOFTWARE = frozenset(
-    (
-        "brokers communications controls department direct distribution exchange group interactive lines media mobile"
-        " networks online post power press private production productions properties property records services space"
-        " store stores systems times union works"
-    ).split()
-)
 _LONGEST = 48
 
 
@@ -35,7 +23,7 @@ def trade(word: str) -> bool:
 
 def kind_at_end(plain: str) -> bool:
     """Tell whether a compound ends with a word for a kind of house."""
-    return any(plain.endswith(each) and len(plain) - len(each) >= 3 for each in _ENDS)
+    return any(plain.endswith(each) and len(plain) - len(each) >= 3 for each in LISTS["kind_endings"])
 
 
 def identifiers(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
@@ -47,7 +35,9 @@ def identifiers(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
             continue  # the page of somebody's site
         if not 2 <= len(pieces) <= 8 or len(token[0]) > _LONGEST or ("-" in token[0] and token[0] != token[0].lower()):
             continue
-        kinds = [each for each in pieces if len(each[2]) > 3 and each[2] not in _SOFTWARE and trade(each[2])]
+        kinds = [
+            each for each in pieces if len(each[2]) > 3 and each[2] not in LISTS["software_trades"] and trade(each[2])
+        ]
         odd = [each for each in pieces if each not in kinds and _odd(each[2])]
         if kinds and odd:
             ends = [*kinds, *odd]

@@ -9,8 +9,6 @@ from agentops_showcase.case_studies.anonymity.data import LISTS
 from agentops_showcase.case_studies.anonymity.validators.match import matched
 from agentops_showcase.case_studies.anonymity.words import folded
 
-_SECOND = frozenset("co com org net gov gob gouv gub govt edu ac or ne go gr ltd plc sch nom web firm asso".split())
-
 
 def reserved(host: str) -> bool:
     """Tell whether a host is one for manuals, or one of the stand-ins that authors use."""
@@ -23,7 +21,7 @@ def reserved(host: str) -> bool:
 def registered(host: str) -> str:
     """Return the part of a host that somebody registered: two labels, or three below tops like co.jp."""
     parts = host.lower().split(".")
-    below = len(parts) > 2 and len(parts[-1]) == 2 and parts[-2] in _SECOND
+    below = len(parts) > 2 and len(parts[-1]) == 2 and parts[-2] in LISTS["second_levels"]
     return ".".join(parts[-3 if below else -2 :])
 
 

@@ -10,20 +10,11 @@ from agentops_showcase.case_studies.anonymity.validators.hosts import registered
 from agentops_showcase.case_studies.anonymity.validators.match import matched
 from agentops_showcase.case_studies.anonymity.words import folded
 
-_FRONT = frozenset({"www", "docs", "doc", "cdn", "raw", "static", "assets", "img", "images", "help", "blog", "developer"})
-_TRADES = frozenset(
-    ("aerospace data design development finance food gas health information learning life marketing media oil people")
-    .split()
-) | frozenset(
-    ("planning power property quality research safety sales science search security software supply support terms")
-    .split()
-)
-
 
 def third_level(found: re.Match[str]) -> bool:
     """A service below a name that somebody registered; the site of a name itself is there for everybody."""
     host = matched(found).lower()
-    return len(host.split(".")) > len(registered(host).split(".")) and host.split(".")[0] not in _FRONT
+    return len(host.split(".")) > len(registered(host).split(".")) and host.split(".")[0] not in LISTS["site_fronts"]
 
 
 def bare_machine(found: re.Match[str]) -> bool:
@@ -61,22 +52,14 @@ def trade_pair(found: re.Match[str]) -> bool:
     words = [folded(word) for word in re.split("[ &]+", found[1])]
     if any(word in LISTS["placeholder_people"] or word in LISTS["public"] for word in words):
         return False
-    trades = [word for word in words[:2] if word in LISTS["nouns"] or word in _TRADES or word in LISTS["abstract"]]
+    trades = any(word in LISTS[each] for word in words[:2] for each in ("trades", "nouns", "abstract"))
     return words[-1] in LISTS["nouns"] and not trades
-
-
-_GENERIC = frozenset(
-    "central general national regional local public private digital open new old north south east west northern southern"
-    " eastern western upper lower great royal united first second third grand high main city county state district"
-    " community memorial teaching university children international world european federal technical medical data code"
-    " unit test integration acceptance security software data machine deep building health science applied".split()
-)
 
 
 def institution(found: re.Match[str]) -> bool:
     """Two words or more before the kind of an institution, none of them public or part of its kind."""
     words = [folded(word.replace("’", "'").removesuffix("'s")) for word in found[1].split()]
-    own = [word for word in words[:-1] if word not in _GENERIC and word not in LISTS["nouns"]]
+    own = [word for word in words[:-1] if word not in LISTS["institution_words"] and word not in LISTS["nouns"]]
     if words[0] in LISTS["public"] or any(word in LISTS["placeholder_people"] for word in words):
         return False
     return bool(own) and words[0] in own and not any(words[0] in LISTS[each] for each in ("every_words", "articles"))
@@ -86,9 +69,9 @@ def single_name(found: re.Match[str]) -> bool:
     """No compound, no trade and no role: what is left can only be called so."""
     words = found[1].split()
     plain = folded(words[0])
-    return (
-        words[0][1:].replace("-", "").islower() or "-" in words[0]
-    ) and not (knowledge.joined(plain) or knowledge.technical(plain) or plain in LISTS["nouns"] or plain in LISTS["kinds"])
+    written = words[0][1:].replace("-", "").islower() or "-" in words[0]
+    known = knowledge.joined(plain) or knowledge.technical(plain) or plain in LISTS["nouns"] or plain in LISTS["kinds"]
+    return written and not known
 
 
 def own_word(found: re.Match[str]) -> bool:
@@ -100,7 +83,8 @@ def own_word(found: re.Match[str]) -> bool:
 
 def two_plain(found: re.Match[str]) -> bool:
     """Two words with capitals that are no public names."""
-    return not any(knowledge.public(folded(word)) or knowledge.given(word) or word.isupper() for word in found[1].split())
+    words = found[1].split()
+    return not any(knowledge.public(folded(word)) or knowledge.given(word) or word.isupper() for word in words)
 
 
 def own_resource(found: re.Match[str]) -> bool:
