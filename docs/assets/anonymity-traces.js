@@ -83,6 +83,9 @@
   const EPONYM = pattern(
     "^['’]s[ ](?:[a-z-]{3,14}[ ])?(?:method|algorithm|law|theorem|rule|test|criterion|transform|distance|formula|equation" +
     "|constant|principle|lemma|conjecture|paradox|index|coefficient|inequality|filter|model|number|razor|notation|curve)(?![a-z])");
+  const PART = pattern(
+    "(?:afdeling|dział|oddělení|département|departamento|dipartimento|avdel(?:n)?ing(?:en)?|osasto|bölüm|odjel|service" +
+    "|ufficio|[Rr]ubri(?:que|ek|k|ka|ca)|sección|sezione|seção|zakładk[aęi]|záložk[auy]|fliken|fanen)[ ][\"“„«'`]?\\Z");
   const LAST_WORD = pattern("([\\p{L}\\p{Nl}\\p{No}]+)['’ ][\\s\"“„«(*_]{0,3}$", "u");
   const stem = (word) => {
     for (let size = Math.max(4, word.length - 4); size < word.length; size++)
@@ -113,6 +116,7 @@
     if (code === "ANON023" && !text.includes(" ") && allSpoken(text, spoken, said)) return true;
     const words = A.letters(text).filter((word) => word.length > 1);
     if (words.length === 1 && (has("greetings", folded(words[0])) || wordHere(each, words[0], body, tongue))) return true;
+    if (code === "ANON023" && each.faint && PART.test(body.slice(Math.max(0, start - 20), start))) return true;
     if (EPONYM.test(body.slice(end, end + 48))) return true;
     if (/^[A-Z][.][ ]/.test(text) && /[°%Ωµ]/.test(body.slice(Math.max(0, start - 12), start))) return true;
     return !["en", "de"].includes(tongue) && declined(words);
