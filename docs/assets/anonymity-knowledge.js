@@ -36,6 +36,8 @@
     A.keys = sets(lists.keys);
     A.columns = sets(lists.columns);
     A.words = Object.fromEntries(Object.entries(words).map(([name, text]) => [name, lazily(text)]));
+    const listed = A.words.first;
+    A.words.first = { has: (word) => listed.has(word) || A.lists.given_names.has(word) };
     const all = rules.rules.flatMap((rule) => rule.patterns.map((each) => compiled(rule, each, filled)));
     A.patterns = all.filter(({ rule }) => rule !== "ANON036");
     A.leftPatterns = all.filter(({ rule }) => rule === "ANON036"); /* only in a draft that gives something away */
