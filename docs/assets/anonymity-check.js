@@ -104,7 +104,7 @@
   };
   const common = (each, spoken, tongue) => {
     if (tongue === "de" && AFTER_A_CUE.has(each.code) && !each.text.includes(" ")) return true;
-    if (!PHRASED.has(each.code) || each.level === "error") return false;
+    if (!PHRASED.has(each.code) || each.level === "error" || (/[a-z][A-Z]/.test(each.text) && !each.text.includes(" "))) return false;
     let words = A.letters(each.text).filter((word) => word.length > 2 && A.knowledge.strange(word));
     if (each.code === "ANON027") words = words.filter((word) => A.isUpper(word[0]));
     if (each.code === "ANON023" && each.text[0] > "\u036f") {

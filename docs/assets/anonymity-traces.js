@@ -75,7 +75,7 @@
     return !any(["estate", "services", "machine_roles", "nouns", "kinds", "generic_parts", "service_names", "greetings"], plain) &&
       !K.technical(plain) && new Set(plain).size > 3;
   };
-  V.two_plain = (found) => !split(found[1]).some((word) => K.isPublic(folded(word)) || K.given(word) || A.isUpper(word));
+  V.two_plain = (found) => !split(found[1]).some((word) => has("public", folded(word)) || K.given(word) || A.isUpper(word));
   V.own_resource = (found) =>
     small(matched(found)).some((part) => part.length >= 5 && K.estate(part) && !K.joined(part) && !K.technical(part));
 

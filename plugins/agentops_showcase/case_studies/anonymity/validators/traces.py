@@ -84,7 +84,7 @@ def own_word(found: re.Match[str]) -> bool:
 def two_plain(found: re.Match[str]) -> bool:
     """Two words with capitals that are no public names."""
     words = found[1].split()
-    return not any(knowledge.public(folded(word)) or knowledge.given(word) or word.isupper() for word in words)
+    return not any(folded(word) in LISTS["public"] or knowledge.given(word) or word.isupper() for word in words)
 
 
 def own_resource(found: re.Match[str]) -> bool:
