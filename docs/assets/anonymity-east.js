@@ -54,9 +54,10 @@
     "泉水石海賀治智畑土地小荒嵜迫脇城巻牧鍋鶴亀釜窯園麻雲";
   const GIVEN_END =
     "一子美郎介太樹也夫雄男恵香奈真人平之彦司哉斗輝翔菜紀江代枝穂花佳織里絵理智健明治弘宏博浩隆誠徹剛学修豊茂進勝亮涼大輔貴晃和幸久光正義信広洋史志士二三六八吾悟朗助作蔵造吉徳哲朋友伸慎新仁孝敬章晴陽春夏秋冬海空葵音乃希未来愛優結衣佑祐裕" +
-    "悠雅将翼颯蓮湊律凛鈴桜楓梓椿杏萌芽瑞帆澪凪渚汐沙咲早苗実果歩世津千尋円巴登文武紘綾彩紗耶弥矢矩則憲典範規顕賢俊駿隼敏捷聡聖潔純淳順潤準直尚昌政匡克勉功毅猛丈岳嵩尭暁昇昂保守要薫忍望渉航衛充満稔靖康泰寛巌";
+    "悠雅将翼颯蓮湊律凛鈴桜楓梓椿杏萌芽瑞帆澪凪渚汐沙咲早苗実果歩世津千尋円巴登文武紘綾彩紗耶弥矢矩則憲典範規顕賢俊駿隼敏捷聡聖潔純淳順潤準直尚昌政匡克勉功毅猛丈岳嵩尭暁昇昂保守要薫忍望渉航衛充満稔靖康泰寛巌蒼碧煌絢茜莉蓉璃瑠琉怜玲伶麗黎" +
+    "龍竜虎馬磨雫霞雪霧";
   const PARTS = pattern(
-    "(?:[のにをはがとでへもやかなよさせれらして]|った|ける|ない|ため|する|から|など)$|^[のをはがとで]");
+    "(?:[のにをはがとでへもて]|った|した|ける|ない|ため|する|など|よる)$|^[のをはがとで]");
   const ROLE_END = pattern("[部課室所局係班科者員全定無役職長名様会社先方員]$");
   const GROUPED = pattern("[服阿下岡渡磯園矢田谷軽]部$");
   const CALLED = words("あか おか かあ じい にい ねえ ばあ");
@@ -68,7 +69,7 @@
   const HANGUL_END = pattern("[자들팀생님용트적분사실소과부씨층]$");
   const CASES = words("आणि और का की के को तथा ने पर में या व से");
   const CASE = pattern(
-    `^(?:${"(?:[ ](?:ने|को|से|का|की|के|और|जी|व|आणि|एबं|ओ|यांनी|यांचे|यांना|ले|लाई|कह|गारु)(?![ऀ-ॣॱ-ॿ])|[ ]?[,।(（)]|$)"})`);
+    `^(?:${"(?:[ ](?:ने|को|और|जी|व|आणि|एबं|ओ|यांनी|यांचे|यांना|ले|लाई|कह|गारु)(?![ऀ-ॣॱ-ॿ])|[ ]?[,।(（)]|$)"})`);
   const CODE_STOP = words(
     "नई नाम なし 一つ 上記 下記 二つ 以下 失敗 失败 完了 成功 未定 本番 次の 正解 시범 파일럿");
   const PILOT = pattern("นำร่อง|ทดลอง|วิจัย|พัฒนา|ปรับปรุง|ย้าย|ใหม่|ต้นแบบ|पायलट|परीक्षण|சோதனை|புதிய");
@@ -76,7 +77,7 @@
     "合計|平均|全体|その他|其他|其它|小计|小計|总计|總計|社内|自社|内部|當社|なし|匿名|非公開|某|甲|乙|丙|^第|^各|^新規|試験|测试|測試|전체|합계|평균|기타|사내|자체|내부|익명|ทั้งหมด|รวม|" +
     "อื่น|เฉลี่ย|ขนาด|ใหญ่|เล็ก|ภายใน|ทดสอบ|ลูกค้า|กลาง|เอกชน|ทั่วไป|ออนไลน์|ไม่|รายย่อย|ตัวอย่าง|ทีม|ฝ่าย|แผนก|หัวหน้า|ก" +
     "ลุ่ม|วิศวกร|เอเจนต์|नमूना|குழு|பிரிவு|முகவர்|மேலாளர்|சோதனை|எஜெண்ட்|பெரிய|சிறிய|மொத்தம்|チーム|エージェント|担当|業者$|業界$|メーカー$|系" +
-    "$|層$|向け$|[業业]$|顧客$|客户$|客戶$|ユーザ");
+    "$|層$|向け$|(?:小売|卸売|製造|加工|農|漁|林|运输|服务|零售)[業业]$|顧客$|客户$|客戶$|ユーザ");
 
   const trades = once(() => new Set([...`${A.filled.JK}|${A.filled.CK}`.split("|"), ...A.lists.east_plain]));
   const korean = once(() => new Set([...`${A.filled.KH}|${A.filled.KT}`.split("|"), ...A.lists.ko_words]));
@@ -95,7 +96,7 @@
     trades().has(word) ||
     [2, 3, 4].some((size) => trades().has(word.slice(0, size)) && (word.length - size <= 1 || plain(word.slice(size)))) ||
     (word.length > 2 && trades().has(word.slice(1)));
-  const madeOfWords = (word) => plain(word) || ["客", "向", "连", "連", "成", "任", "于"].includes(word);
+  const madeOfWords = (word) => plain(word) || ["客", "向", "连", "連", "成", "任", "于"].includes(word) || /(?:组|組|团队|團隊)$/.test(word);
   const spoken = (word) =>
     korean().has(word) ||
     Array.from({ length: Math.max(0, word.length - 3) }, (_, n) => n + 2)
@@ -147,6 +148,7 @@
   const known = (name) => given().has(bare(name)) || latin(bare(name)).some((each) => A.words.first.has(folded(each)));
   const indicWords = (name) => name.split(" ").filter(Boolean).map(bare);
   V.indic_name = (found) => !indicWords(matched(found)).some((word) => indic().has(word));
+  V.indic_thanked = (found) => !(found[1] || found[2]).split(" ").some((word) => indic().has(bare(word)));
   V.indic_called = (found) => {
     const last = indicWords(matched(found)).at(-1);
     return !indic().has(last) && last.length > 1;
@@ -171,6 +173,7 @@
     const [first, last] = matched(found).split(" ");
     return has("tamil_given", first) && (has("tamil_given", last) || V.tamil_name(found));
   };
+  V.tamil_alone = (found) => has("tamil_given", matched(found)) && (matched(found).match(/\p{L}/gu) || []).length > 4;
   const unled = (text) => (text.startsWith("ஸ்ரீ ") ? text.slice(5) : text);
   V.tamil_house = (found) => !has("tamil_words", unled(matched(found)).split(" ")[0]);
   V.code_plain = (found) => {
@@ -248,10 +251,10 @@
   };
 
   const right = once(() => pattern(
-    "^(?:(?:さん|様|氏|님|[ ]?씨)?(?:[(（][^()（）\\n]{1,14}[)）])?" +
+    "^(?:(?:さん|様|氏|님|[ ]?씨|[ ](?:जी|साहब|साहेब|बाबू|भाई|दीदी))?(?:[(（][^()（）\\n]{1,14}[)）])?" +
     "[ ]?(?:、|，|,|・|·|/|和|与|與|及|と|および|및|와[ ]|과[ ]|그리고[ ]|[ ](?:और|व|आणि|तथा|ও|এবং|மற்றும்)[ ])[ \\n]?" +
     `(?:(${A.filled.HN})(?![㐀-鿿])|(${A.filled.KN})(?=(?:${A.filled.JOSA})?(?![가-힣]))` +
-    "|([㐀-鿿ヶ]{1,3}[ 　][㐀-鿿]{1,3})(?![㐀-鿿])|([ऀ-ॣॱ-ॿ]{2,14}(?:[ ][ऀ-ॣॱ-ॿ]{2,14})?)(?=[ ](?:को|ने|और|का|की)[ ,।]|[,।]|$)))", "d"));
+    "|([㐀-鿿ヶ]{1,3}[ 　][㐀-鿿]{1,3})(?![㐀-鿿])|([ऀ-ॣॱ-ॿ]{2,14}(?:[ ][ऀ-ॣॱ-ॿ]{2,14})??)(?=[ ](?:को|ने|और|का|की)[ ,।]|[,।]|$)))", "d"));
   /* Names that stand after a name, joined by a sign or a word for and. */
   const beside = (body, found) => {
     const spans = new Map(found.filter(({ code }) => code === "ANON009").map(({ start, end }) => [`${start} ${end}`, [start, end]]));
@@ -288,7 +291,7 @@
       const size = twice().test(joined) ? 2 : 1;
       if (joined.length > 2) yield made(joined, "person-name");
       if (joined.length - size === 2) yield made(joined.slice(size), "person-name", true);
-    } else for (const word of all) if (sounds(word) > 2 && !nobody(word)) yield made(word, "person-name");
+    } else for (const word of all) if (sounds(word) > 2 && !nobody(word)) yield made(A.without(word, "\u0bcd"), "person-name");
   }
   function* han(all, joined, kana) {
     if (joined.length > 2 || all.length > 1) yield made(joined, "person-name");

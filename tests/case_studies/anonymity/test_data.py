@@ -133,6 +133,9 @@ def test_twice_the_text_is_twice_the_work(line: str) -> None:
 
 
 def test_all_that_a_browser_loads_is_below_233_kilobytes() -> None:
-    """Only the page with the form loads it, when nothing else is to do; the cues of thirty languages, a dozen without capitals, cost it."""
+    """Only the page with the form loads it, when nothing else is to do; the cues of thirty languages cost it.
+
+    A dozen of those have no capitals: there the words of the trades and offices have to be known to tell a name.
+    """
     total = sum(len(gzip.compress(each.read_bytes(), 9)) for each in sorted(FOLDER.iterdir()) if each.suffix != ".md")
     assert total < 233_000

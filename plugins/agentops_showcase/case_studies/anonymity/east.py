@@ -94,14 +94,14 @@ def _house(value: str, block: Block) -> bool:
     return not common(value)
 
 
-_LEFT_OUT = "(?:さん|様|氏|님|[ ]?씨)?(?:[(（][^()（）\n]{1,14}[)）])?"
+_LEFT_OUT = "(?:さん|様|氏|님|[ ]?씨|[ ](?:जी|साहब|साहेब|बाबू|भाई|दीदी))?(?:[(（][^()（）\n]{1,14}[)）])?"
 _JOINED = (
     "[ ]?(?:、|，|,|・|·|/|和|与|與|及|と|および|및|와[ ]|과[ ]|그리고[ ]|[ ](?:और|व|आणि|तथा|ও|এবং|மற்றும்)[ ])[ \n]?"
 )
 _RIGHT = re.compile(
     f"{_LEFT_OUT}{_JOINED}(?:({FILLED['HN']})(?![㐀-鿿])|({FILLED['KN']})(?=(?:{FILLED['JOSA']})?(?![가-힣]))"
     "|([㐀-鿿ヶ]{1,3}[ 　][㐀-鿿]{1,3})(?![㐀-鿿])"
-    "|([ऀ-ॣॱ-ॿ]{2,14}(?:[ ][ऀ-ॣॱ-ॿ]{2,14})?)(?=[ ](?:को|ने|और|का|की)[ ,।]|[,।]|$))"
+    "|([ऀ-ॣॱ-ॿ]{2,14}(?:[ ][ऀ-ॣॱ-ॿ]{2,14})??)(?=[ ](?:को|ने|और|का|की)[ ,।]|[,।]|$))"
 )
 
 
@@ -157,7 +157,8 @@ def _parts(text: str, kana: bool) -> Iterator[Term]:
         if len(joined) - size == 2:
             yield Term(joined[size:], "person-name", whole=True)
     else:
-        yield from (Term(word, "person-name") for word in words if _sounds(word) > 2 and not nobody(word))
+        spoken = (word for word in words if _sounds(word) > 2 and not nobody(word))
+        yield from (Term(word.removesuffix("\u0bcd"), "person-name") for word in spoken)
 
 
 def _chinese(words: list[str], joined: str, kana: bool) -> Iterator[Term]:

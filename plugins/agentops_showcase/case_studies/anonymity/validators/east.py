@@ -19,9 +19,9 @@ _GIVEN_END = (
     "亮涼大輔貴晃和幸久光正義信広洋史志士二三六八吾悟朗助作蔵造吉徳哲朋友伸慎新仁孝敬章晴陽春夏秋冬海空葵音乃希未"
     "来愛優結衣佑祐裕悠雅将翼颯蓮湊律凛鈴桜楓梓椿杏萌芽瑞帆澪凪渚汐沙咲早苗実果歩世津千尋円巴登文武紘綾彩紗耶弥矢"
     "矩則憲典範規顕賢俊駿隼敏捷聡聖潔純淳順潤準直尚昌政匡克勉功毅猛丈岳嵩尭暁昇昂保守要薫忍望渉航衛充満稔靖康泰寛"
-    "巌"
+    "巌蒼碧煌絢茜莉蓉璃瑠琉怜玲伶麗黎龍竜虎馬磨雫霞雪霧"
 )
-_PARTS = re.compile("(?:[のにをはがとでへもやかなよさせれらして]|った|ける|ない|ため|する|から|など)$|^[のをはがとで]")
+_PARTS = re.compile("(?:[のにをはがとでへもて]|った|した|ける|ない|ため|する|など|よる)$|^[のをはがとで]")
 _ROLE_END = re.compile("[部課室所局係班科者員全定無役職長名様会社先方員]$")
 _GROUPED = re.compile("[服阿下岡渡磯園矢田谷軽]部$")
 _CALLED = frozenset(["あか", "おか", "かあ", "じい", "ばあ", "ねえ", "にい"])
@@ -39,7 +39,7 @@ _KOREAN = frozenset(f"{FILLED['KH']}|{FILLED['KT']}".split("|")) | LISTS["ko_wor
 
 def made_of_words(word: str) -> bool:
     """Tell whether what stands before a title is a department and no name, or a character that no name is alone."""
-    return _plain(word) or word == "客" or word in {"向", "连", "連", "成", "任", "于"}
+    return _plain(word) or word in {"客", "向", "连", "連", "成", "任", "于"} or word.endswith(("组", "組", "团队", "團隊"))
 
 
 def _plain(word: str) -> bool:
@@ -165,6 +165,11 @@ def indic_name(found: re.Match[str]) -> bool:
     return not any(word in _INDIC for word in _indic(matched(found)))
 
 
+def indic_thanked(found: re.Match[str]) -> bool:
+    """Who is thanked is no word of the language."""
+    return not any(bare(word) in _INDIC for word in (found[1] or found[2]).split(" "))
+
+
 def indic_called(found: re.Match[str]) -> bool:
     """The last word before the polite one is no role."""
     last = _indic(matched(found))[-1]
@@ -178,7 +183,7 @@ def indic_actor(found: re.Match[str]) -> bool:
 
 _CASES = frozenset(["का", "की", "के", "को", "में", "से", "ने", "पर", "और", "या", "व", "आणि", "तथा"])
 _CASE = re.compile(
-    "(?:[ ](?:ने|को|से|का|की|के|और"
+    "(?:[ ](?:ने|को|और"
     "|जी|व|आणि|एबं|ओ|यांनी|यांचे|यांना|ले|लाई|कह|गारु)(?![ऀ-ॣॱ-ॿ])|[ ]?[,।(（)]|$)"
 )
 
@@ -214,6 +219,12 @@ def tamil_pair(found: re.Match[str]) -> bool:
     return first in LISTS["tamil_given"] and (last in LISTS["tamil_given"] or tamil_name(found))
 
 
+def tamil_alone(found: re.Match[str]) -> bool:
+    """A long first name of the list, where a sentence or an item begins."""
+    name = matched(found)
+    return name in LISTS["tamil_given"] and sum(map(str.isalpha, name)) > 4
+
+
 def tamil_house(found: re.Match[str]) -> bool:
     """The word before the trade is a name."""
     return matched(found).removeprefix("ஸ்ரீ ").split(" ")[0] not in LISTS["tamil_words"]
@@ -237,7 +248,7 @@ def code_plain(found: re.Match[str]) -> bool:
 _NOBODY = re.compile(
     "合計|平均|全体|その他|其他|其它|小计|小計|总计|總計|社内|自社|内部|當社|なし|匿名|非公開|某|甲|乙|丙|^第|^各|^新規|試験|测试|測試|전체|합계|평균|기타|사내|자체"
     "|내부|익명|ทั้งหมด|รวม|อื่น|เฉลี่ย|ขนาด|ใหญ่|เล็ก|ภายใน|ทดสอบ|ลูกค้า|กลาง|เอกชน|ทั่วไป|ออนไลน์|ไม่|รายย่อย|ตัวอย่าง|ทีม|ฝ่าย|แผนก|หัวหน้า|กลุ่ม|วิศวกร|เอเจนต์"
-    "|नमूना|குழு|பிரிவு|முகவர்|மேலாளர்|சோதனை|எஜெண்ட்|பெரிய|சிறிய|மொத்தம்|チーム|エージェント|担当|業者$|業界$|メーカー$|系$|層$|向け$|[業业]$|顧客$|客户$|客戶$|ユーザ"
+    "|नमूना|குழு|பிரிவு|முகவர்|மேலாளர்|சோதனை|எஜெண்ட்|பெரிய|சிறிய|மொத்தம்|チーム|エージェント|担当|業者$|業界$|メーカー$|系$|層$|向け$|(?:小売|卸売|製造|加工|農|漁|林|运输|服务|零售)[業业]$|顧客$|客户$|客戶$|ユーザ"
 )
 
 
