@@ -39,7 +39,8 @@ _KOREAN = frozenset(f"{FILLED['KH']}|{FILLED['KT']}".split("|")) | LISTS["ko_wor
 
 def made_of_words(word: str) -> bool:
     """Tell whether what stands before a title is a department and no name, or a character that no name is alone."""
-    return _plain(word) or word in {"客", "向", "连", "連", "成", "任", "于"} or word.endswith(("组", "組", "团队", "團隊"))
+    alone = word in {"客", "向", "连", "連", "成", "任", "于"}
+    return alone or _plain(word) or word.endswith(("组", "組", "团队", "團隊"))
 
 
 def _plain(word: str) -> bool:
