@@ -10,7 +10,7 @@
   const RULE_LINE = pattern("^[ ]{0,3}(?:={3,}|-{3,}|~{3,}|\\^{3,}|\\*{3,})[ ]*$");
   const CELL_RULE = pattern("^[ ]*\\|?[ ]*:?-+:?[ ]*(?:\\|[ ]*:?-*:?[ ]*){0,40}\\|?[ ]*$");
   const ITEM = pattern("^(?:([ ]{0,12})(?:[-*+]|[0-9]{1,3}[.)])[ ]+|[ ]{0,3}\\[\\^[^\\]]{1,20}\\]:[ ]+)");
-  const LETTER = "A-Za-z_À-ɏͰ-ϿЀ-ӿ\\u0590-\\u06ff\\u0900-\\u097f\\u0e00-\\u0e7f぀-ヿ㐀-鿿가-힣";
+  const LETTER = "A-Za-z_À-ɏͰ-ϿЀ-ӿ\\u0590-\\u06ff\\u0900-\\u0dff\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff぀-ヿ㐀-鿿가-힣";
   const KEY = pattern(`^([ ]{0,12})(?:-[ ]+)?["']?([${LETTER}][0-9${LETTER} .-]{0,39})["']?[ ]*[:：](?:[ ]+|$)`);
   const CONSOLE = pattern("^[A-Z][A-Z_]+(?:[ ]{1,60}[A-Z(][A-Z_()]+){2,12}[ ]*$");
   const REFERENCES = pattern(
@@ -264,6 +264,7 @@
     for (let n = 0; n < 2; n++) if (/[%&\\=]/.test(plain.text)) plain = unescaped(plain);
     if (!A.isAscii(plain.text)) plain = plainLetters(visible(plain));
     const found = plain.text === text ? [written] : [written, plain];
+    if (A.foreign(plain.text)) found.push({ ...plain, text: A.mapped(plain.text) });
     for (const token of [...plain.text.matchAll(BASE64), ...plain.text.matchAll(HEX)]) {
       const said = decoded(token[0], ALL_HEX.test(token[0]));
       if (!said) continue;

@@ -214,6 +214,8 @@
     for (const [start, end] of view.whole || block.kind === "heading" ? [] : A.identifiers(view.text))
       out.push(seen(view, [start, end], "ANON023", "org-name", "warning"));
     const sector = block.kind === "front" && A.lists.sectors.has(A.folded(block.name));
+    for (const name of view.whole ? [] : A.east.names(view.text, block))
+      out.push(seen(view, [name.start, name.end], CODES[name.kind], name.kind, "warning", name.sure));
     for (const name of A.names(view.text, block, tongue))
       if (!sector || name.kind !== "org-name")
         out.push(seen(view, [name.start, name.end], CODES[name.kind], name.kind, "warning", name.sure, name.faint));
@@ -304,6 +306,10 @@
       const name = body.slice(start, end);
       left.push(finding(start, end, "ANON009", name, A.masked("person-name", name), { kind: "person-name", level: "warning" }));
     }
+    for (const [start, end] of A.east.beside(body, left)) {
+      const name = body.slice(start, end);
+      left.push(finding(start, end, "ANON009", name, A.masked("person-name", name), { kind: "person-name", level: "warning" }));
+    }
     const allowed = allowances(body);
     const sources = left.filter((each) => !allowed.some((one) => covers(one, each)));
     const houses = [];
@@ -313,7 +319,12 @@
       if (!spoken.has(word) && !terms.some((each) => !each.word && word.startsWith(each.term))) houses.push(A.house(word));
     terms.push(...houses);
     const shapes = A.forms([...deny.map(({ literal }) => literal), ...A.organised(sources)], tongue);
-    for (const [, readings] of parts) for (const view of readings) again(left, deny, terms, shapes, view);
+    const native = A.east.known(sources, body);
+    for (const [, readings] of parts)
+      for (const view of readings) {
+        again(left, deny, terms, shapes, view);
+        for (const [kind, start, end] of A.east.places(native, view.text)) left.push(seen(view, [start, end], "ANON029", kind, "", false));
+      }
     fileName(left, name, terms, shapes, deny);
     const kept = A.wordsOfTheText(left, body);
     if (A.givesAway(sources)) kept.push(...leftOver(kept, parts, tongue, work));

@@ -253,7 +253,7 @@
           return;
         }
       } else if (kind === "person-name") {
-        if (EAST.test(value) || blockLetters(value) || (person(words, names) && !(alone && words.length === 1))) {
+        if ((EAST.test(value) && !A.east.madeOfWords(value)) || blockLetters(value) || (person(words, names) && !(alone && words.length === 1))) {
           yield { start, end, kind, sure: true };
           return;
         }

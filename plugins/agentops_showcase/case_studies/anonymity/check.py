@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from agentops_showcase.case_studies.anonymity import echo, forms, harmless, houses, left, tidy, together, trades
+from agentops_showcase.case_studies.anonymity import east, echo, forms, harmless, houses, left, tidy, together, trades
 from agentops_showcase.case_studies.anonymity.allowance import allowed, applied
 from agentops_showcase.case_studies.anonymity.alone import encoded
 from agentops_showcase.case_studies.anonymity.blocks import Block, blocks
@@ -110,6 +110,8 @@ def findings(path: str, body: str, deny: Deny = NOBODY, work: Work | None = None
     whole = View(body, range(len(body)), range(1, len(body) + 1))
     for span in list(together.beside(body, run.found, tongue)):
         run.add(whole, span, "ANON009", "person-name", Level.WARNING)
+    for span in list(east.beside(body, run.found)):
+        run.add(whole, span, "ANON009", "person-name", Level.WARNING)
     sources = run.found if "leak-allow" not in body else [each for each in run.found if not allowed(body, each)]
     sought = (*echo.sought(sources), *echo.private(deny.literal))
     terms = tuple(each for each in sought if each.word or not tidy.said(each.term, spoken))
@@ -119,10 +121,13 @@ def findings(path: str, body: str, deny: Deny = NOBODY, work: Work | None = None
         for word in houses.houses((block for block, _ in parts), stem, tongue)
         if not any(word.startswith(each.term) for each in terms if not each.word) and word not in spoken
     )
+    native = east.known(sources, body)
     shapes = forms.known((*deny.literal, *echo.organised(sources)), tongue)
     for _, readings in parts:
         for view in readings:
             _again(run, deny, terms, shapes, view)
+            for kind, start, end in east.places(native, view.text):
+                run.add(view, (start, end), "ANON029", kind, sure=False)
     run.found.extend(_file_name(stem, terms, shapes, deny))
     run.found = harmless.words_of_the_text(run.found, body)
     if left.told(sources):
@@ -190,6 +195,8 @@ def _named(run: _Run, block: Block, view: View, tongue: str) -> None:
         sure = block.kind == "front" and name.kind in {"person-name", "org-name"}
         level = Level.ERROR if sure else Level.WARNING if name.kind == "person-name" else None
         run.add(view, (name.start, name.end), _CODES[name.kind], name.kind, level, sure=name.sure)
+    for name in () if view.whole else east.names(view.text, block):
+        run.add(view, (name.start, name.end), _CODES[name.kind], name.kind, Level.WARNING, sure=name.sure)
     for start, end, _ in () if view.whole or block.kind == "heading" else trades.identifiers(view.text):
         run.add(view, (start, end), "ANON023", "org-name", Level.WARNING)
     sector = block.kind == "front" and folded(block.name) in LISTS["sectors"]
