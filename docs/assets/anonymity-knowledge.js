@@ -21,7 +21,7 @@
   };
 
   /* Takes what the build made of the files that the command line reads. */
-  agentops.anonymityData = ({ rules, lists, words }) => {
+  agentops.anonymityData = ({ rules, lists, native, words }) => {
     let { macros } = rules;
     const fill = (text) => text.replace(/\{\{([A-Z]+)\}\}/g, (_, name) => macros[name]);
     const filled = (text) => fill(fill(text));
@@ -34,6 +34,7 @@
     A.lookalikes = table(lists.lookalikes);
     A.keys = sets(lists.keys);
     A.columns = sets(lists.columns);
+    A.nativeLists = native;
     A.words = Object.fromEntries(Object.entries(words).map(([name, text]) => [name, lazily(text)]));
     A.patterns = rules.rules.flatMap((rule) => rule.patterns.map((each) => compiled(rule, each, filled)));
     A.rules = new Map(rules.rules.map(({ code, kind, level, title, expected, fix }) => [code, { code, kind, level, title, expected, fix }]));

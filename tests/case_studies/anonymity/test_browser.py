@@ -23,7 +23,7 @@ from tests.gates.browser import node
 ASSETS = ROOT / "docs" / "assets"
 SCRIPTS = (
     *("text", "knowledge", "hosts", "people", "secrets", "notations", "published"),
-    *("blocks", "names", "echo", "houses", "check"),
+    *("blocks", "names", "native", "native-echo", "echo", "houses", "check"),
 )
 CORPUS = ROOT.parent / "shared" / "leaks"
 RUN = """

@@ -45,6 +45,7 @@ class Name:
     kind: str
     sure: bool = True
     faint: bool = False
+    keyed: bool = False
 
 
 def language(text: str) -> str:
