@@ -279,13 +279,21 @@
   const PIECE = "[\"'][^\"'\\n]{1,200}[\"']";
   const JOINT = pattern(
     "(?:([A-Za-z0-9_.-]{2,60})[\"']?\\]?[ ]{0,3}(?::=|=>|[:=])[ ]{0,3}[(]?[ \\t]{0,4}\\n?[ \\t]{0,60})?" +
-    `(${PIECE}(?:(?:[ \\t]{0,4}[+.&\\\\]?[ \\t]{0,4}\\n[ \\t]{0,60}[+.&]?[ \\t]{0,4}|[ ]{0,4}[+.&][ ]{0,4})${PIECE}){1,8})`, "dg");
+    `(${PIECE}(?:(?:[ \\t]{0,4}[+.&\\\\]?[ \\t]{0,4}\\n[ \\t]{0,60}[+.&]?[ \\t]{0,4}|[ ]{0,4}[+.&][ ]{0,4}|[ ]{1,4})${PIECE}){1,8})`, "dg");
   const LISTED = pattern(
-    `\\[[ \\t\\n]{0,40}((?:${PIECE},?[ \\t\\n]{0,40}){2,12})\\][ ]?(?:[.](?:join|concat)[(])?` +
+    `[\\[{][ \\t\\n]{0,40}((?:${PIECE},?[ \\t\\n]{0,40}){2,12})[\\]}][ ]?(?:[.](?:join|concat)[(])?` +
     `|(?:join|implode|concat)[(](?:[\"']{2},[ ]?)?[\\[(]?((?:${PIECE},?[ \\t\\n]{0,40}){2,12})`, "dg");
   const PARTS = pattern(
-    `[A-Za-z_]{2,40}_?(?:1|a|A|ONE|one|HEAD|head|FIRST|first|LEFT|left)[ ]?=[ ]?(${PIECE});?[ \\t]{0,8}\\n` +
-    `[^\\n=]{0,8}[A-Za-z_]{2,40}_?(?:2|b|B|TWO|two|TAIL|tail|SECOND|second|RIGHT|right)[ ]?=[ ]?(${PIECE})`, "dg");
+    `[A-Za-z_]{0,40}_?(?:1|a|A|ONE|one|HEAD|head|FIRST|first|LEFT|left)[ ]?=[ ]?(${PIECE});?[ \\t]{0,8}[\\n ]` +
+    `[^\\n=]{0,8}[A-Za-z_]{0,40}_?(?:2|b|B|TWO|two|TAIL|tail|SECOND|second|RIGHT|right)[ ]?=[ ]?(${PIECE})`, "dg");
+  const HELD = pattern(
+    "(?:^|[\\n;{(]|&&)[ \\t]{0,20}(?:(?:set|SET|export|const|let|var|val|local|readonly|declare|final|String|string|my|auto|ENV)[ ]){0,2}" +
+    "[$]?([A-Za-z_][A-Za-z0-9_]{0,40})(?:[ ]?:[ ]?[A-Za-z]{2,12})?[ ]{0,8}(:?[+.]?=|:)[ ]{0,4}" +
+    `(?:(${PIECE}(?:[ ]{0,2}[+.]?[ ]{0,2}${PIECE}){0,6})|\`([^\`\\n]{2,200})\`|([` +
+    "A-Za-z0-9+/_.=-]{4,200}))(?=[ \\t]{0,8}(?:[\\n;}#)]|&&|//|$))", "dg");
+  const MADE = pattern(
+    "(?:([A-Za-z0-9_.-]{2,60})[ ]{0,3}(?::?=|:)[ ]{0,4})?f?[\"'`(]{0,3}" +
+    "((?:[$%]?[{]?[A-Za-z_][A-Za-z0-9_]{0,40}[}%]?(?:[ ]{0,2}(?:[+.&~]|[|]{2}|[.]{2})[ ]{0,2})?){2,6})", "dg");
   const TEXT = /["']([^"'\n]{1,200})["']/dg;
   const ENTRY = pattern(
     "[Nn]ame[\"']?[ ]?[:=][ ]{0,3}[\"']?([A-Za-z0-9_.-]{2,60})[\"']?,?[ \\t]{0,4}\\n?[ \\t]{0,40}" +
@@ -302,11 +310,27 @@
   const laid = (text, spots) => ({ text, spots, ends: spots.map((spot) => spot + 1), whole: false });
   const beside = (body, name, value, sign) =>
     laid(body.slice(...name) + sign + body.slice(...value), [...range(name), ...Array(sign.length).fill(value[0]), ...range(value)]);
-  const pieced = (body, [start, end], name) => {
-    const texts = [...body.slice(start, end).matchAll(TEXT)].map((each) => each.indices[1].map((at) => at + start));
-    const spots = texts.flatMap(range);
-    const text = texts.map((each) => body.slice(...each)).join("");
+  const texts = (body, [start, end]) =>
+    [...body.slice(start, end).matchAll(TEXT)].map((each) => each.indices[1].map((at) => at + start));
+  const titled = (body, name, spots) => {
+    const text = spots.map((spot) => body[spot]).join("");
     return name && spots.length ? laid(`${body.slice(...name)}=${text}`, [...range(name), spots[0], ...spots]) : laid(text, spots);
+  };
+  const pieced = (body, span, name) => titled(body, name, texts(body, span).flatMap(range));
+  const composed = function* (body) {
+    const held = new Map();
+    for (const { 1: name, 2: sign, indices } of body.matchAll(HELD)) {
+      const found = (indices[3] ? texts(body, indices[3]) : [indices[4] || indices[5]]).flatMap(range);
+      const more = (sign === "+=" || sign === ".=") && held.has(name);
+      const spots = more ? [...held.get(name), ...found] : found;
+      if (more) yield titled(body, indices[1], spots);
+      held.set(name, spots);
+    }
+    if (held.size < 2) return;
+    for (const { 2: made, indices } of body.matchAll(MADE)) {
+      const names = made.match(/[A-Za-z_][A-Za-z0-9_]{0,40}/g) || [];
+      if (names.length > 1 && names.every((name) => held.has(name))) yield titled(body, indices[1], names.flatMap((name) => held.get(name)));
+    }
   };
   A.joined = function* (body) {
     for (const { indices } of body.matchAll(ENTRY)) yield beside(body, indices[1], indices[2], "=");
@@ -314,6 +338,7 @@
     for (const { indices } of body.matchAll(JOINT)) yield pieced(body, indices[2], indices[1]);
     for (const { indices } of body.matchAll(LISTED)) yield pieced(body, indices[1] || indices[2]);
     for (const { indices } of body.matchAll(PARTS)) yield pieced(body, [indices[1][0], indices[2][1]]);
+    yield* composed(body);
   };
 
   /* The value in front matter or in a cell with its name, where the name says that it is a secret. */

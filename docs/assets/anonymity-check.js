@@ -148,10 +148,12 @@
   const special = ({ code, kind }) => RANK[code] ?? (SECRETS.has(kind) ? 99 : Number(code.slice(4)));
   const graver = (a, b) => a.start - b.start || b.end - a.end || ORDER[a.level] - ORDER[b.level] || special(b) - special(a);
   const withoutOverlaps = (found) => {
+    const grade = ({ level, kind }) => ORDER[level] - SECRETS.has(kind);
     const reach = new Map();
-    const kept = [...found].sort(graver).filter(({ named: isName, level, end }) => {
-      const inside = Object.keys(ORDER).some((each) => ORDER[each] <= ORDER[level] && reach.get(`${isName} ${each}`) >= end);
-      if (!inside) reach.set(`${isName} ${level}`, end);
+    const kept = [...found].sort(graver).filter((each) => {
+      const { named: isName, end } = each;
+      const inside = [-1, 0, 1, 2].some((order) => order <= grade(each) && reach.get(`${isName} ${order}`) >= end);
+      if (!inside) reach.set(`${isName} ${grade(each)}`, end);
       return !inside;
     });
     return kept.sort((a, b) => b.named - a.named || a.start - b.start || a.end - b.end || byWord(a.code, b.code));
@@ -176,12 +178,19 @@
     const text = view.text.slice(...span);
     return finding(start, end, code, text, A.masked(kind, text), { kind, level: level || A.rules.get(code).level, sure, faint });
   };
-  const ruled = (out, block, view, written, work) => {
+  let cueMade = null;
+  const cue = () => (cueMade = cueMade || pattern(A.filled.PN));
+  const told = (out, view, asked) => {
+    for (const span of view.whole ? [] : A.told(view.text, asked)) out.push(seen(view, span, "ANON006", "password"));
+  };
+  const ruled = (out, block, view, written, work, patterns = A.patterns) => {
+    const cued = view.text.search(cue()) >= 0;
     const reading = view.whole ? "base64" : written ? "written" : "plain";
-    for (const each of A.patterns) {
+    for (const each of patterns) {
       if (each.places.size && !each.places.has(block.kind) && !view.whole) continue;
       if ((each.views.size && !each.views.has(reading)) || (block.cited && CITED.has(each.rule))) continue;
       if (each.rule === "ANON013" && block.kind === "front" && block.name.toLowerCase().includes("version")) continue;
+      if (each.cued && !cued) continue;
       if (each.needs.length && !each.needs.some((need) => view.text.includes(need))) continue;
       for (const match of view.text.matchAll(each.find)) {
         if (++work.checks > MOST_CHECKS) return;
@@ -233,10 +242,18 @@
       out.push(finding(start, start + text.length, "ANON030", other ? other.text : text, "a word"));
     }
   };
-  const KEY_END = /-----END [A-Z0-9 ]{0,40}-----/;
+  const KEY_HEAD = /^(?:-----BEGIN|PuTTY)/;
+  const KEY_END = /-----END [A-Z0-9 ]{0,40}-----|Private-MAC: [0-9a-f]{4,128}/;
+  const KEY_BODY = pattern(
+    "^(?:[\\s>\"'\\\\nr,+]{0,12}(?:[A-Z][A-Za-z-]{2,20}: [^\\n]{1,80}[\\s>\"'\\\\]{1,12}|: [^\\n]{3,40}\\n){0,8}" +
+    "(?:[A-Za-z0-9+/=_-]{16,4000}[\\s>\"'\\\\nr,+]{0,12}){1,200}(?:=[A-Za-z0-9+/]{4})?)");
   const toTheEnd = (each, body) => {
-    const end = each.code === "ANON003" && KEY_END.exec(body.slice(each.end, each.end + 8000));
-    return end ? { ...each, end: each.end + end.index + end[0].length } : each;
+    if (each.code !== "ANON003" || !KEY_HEAD.test(each.text)) return each;
+    const after = body.slice(each.end, each.end + 8000);
+    const end = KEY_END.exec(after);
+    const held = KEY_BODY.exec(body.slice(each.end));
+    if (!held && !(end && /[A-Za-z0-9+/]{16}/.test(after.slice(0, end.index)))) return null;
+    return { ...each, end: each.end + (end ? end.index + end[0].length : held[0].length) };
   };
 
   const denied = (number, start, end, isName) =>
@@ -260,23 +277,37 @@
       for (const [start, end] of A.places(term, stem, letters)) put(start, end, term.code, term.kind);
   };
 
+  /* What no list knows, where nothing else was found. */
+  const leftOver = (before, parts, tongue, work) => {
+    const out = [];
+    for (const [block, [view]] of parts) {
+      if (!block.cited) ruled(out, block, view, true, work, A.leftPatterns);
+      for (const span of A.left(view.text, block, tongue)) out.push(seen(view, span, "ANON036", "unknown-name", "", false));
+    }
+    const held = before.filter((each) => !each.named);
+    return out.filter((each) => !held.some(({ start, end }) => start < each.end && each.start < end));
+  };
+
   const findings = (path, whole, deny) => {
     const [body, found] = readable(whole);
     const work = { checks: 0 };
     const tongue = A.language(body);
     const parts = A.blocks(body).map((block) => [block, A.views(block.text, block.start)]);
+    let asked = "";
     for (const [block, readings] of parts) {
       readings.forEach((view, n) => {
         ruled(found, block, view, n === 0, work);
+        told(found, view, asked);
         named(found, block, view, tongue);
       });
       if (["front", "cell"].includes(block.kind))
         for (const view of A.labelled(block)) ruled(found, { kind: "code", name: "", cited: false }, view, true, work);
       hidden(found, block);
+      asked = A.asking(block.text);
     }
     for (const view of A.joined(body)) ruled(found, { kind: "code", name: "", cited: false }, view, true, work);
     if (work.checks > MOST_CHECKS) found.push(unchecked(0, `more than ${commas(MOST_CHECKS)} candidates in one file`));
-    const ended = found.map((each) => toTheEnd(each, body));
+    const ended = found.map((each) => toTheEnd(each, body)).filter(Boolean);
     const spoken = withoutAccounts(vocabulary(parts.map(([block]) => block)), ended, body);
     const left = withoutFaint(ended.filter((each) => !common(each, spoken, tongue)), body);
     for (const [start, end] of A.beside(body, left, tongue)) {
@@ -295,6 +326,7 @@
     const shapes = A.forms([...deny.map(({ literal }) => literal), ...A.organised(sources)], tongue);
     for (const [, readings] of parts) for (const view of readings) again(left, deny, terms, shapes, view);
     fileName(left, name, terms, shapes, deny);
+    if (A.givesAway(sources)) left.push(...leftOver(left, parts, tongue, work));
     return withoutOverlaps(withLists(body, applied(allowed, left)));
   };
 

@@ -184,14 +184,17 @@
     "192.0.2.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "240.0.0.0/4",
   ];
   const versioned = pattern("(?:version|release|build|chart|v|tag|==|[~^]|upgrade[a-z]* (?:to|from))[\"' :=]*$");
-  V.ip4 = (found) => {
+  A.inUse = (found) => {
     const [address, size] = found[0].replace(/[^0-9/]+/g, ".").split("/");
     const value = four(address);
-    if (value === null || [...A.lists.open_nets].some((net) => inFour(value, net)) || has("open_hosts", address)) return false;
-    const said = before(found, 24).toLowerCase();
-    if (versioned.test(said) || after(found, 24).toLowerCase().includes(" version")) return false;
-    if (size && Number(size) <= 16 && /[.]0[.]0$/.test(address)) return false;
-    return PRIVATE.some((net) => inFour(value, net)) || /[^0-9./]/.test(found[0]) || addressed(found, said);
+    if (value === null || [...A.lists.open_nets].some((net) => inFour(value, net)) || has("open_hosts", address)) return "";
+    if (versioned.test(before(found, 24).toLowerCase()) || after(found, 24).toLowerCase().includes(" version")) return "";
+    if (size && Number(size) <= 16 && /[.]0[.]0$/.test(address)) return "";
+    return PRIVATE.some((net) => inFour(value, net)) || /[^0-9./]/.test(found[0]) ? "private" : "public";
+  };
+  V.ip4 = (found) => {
+    const use = A.inUse(found);
+    return use === "private" || (use === "public" && addressed(found, before(found, 24).toLowerCase()));
   };
   const arrow = pattern("(?:->|→|=>|<-|←)[ ]?$");
   const addressed = (found, said) => {

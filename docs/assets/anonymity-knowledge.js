@@ -16,6 +16,7 @@
     return {
       rule: rule.code, kind: rule.kind, level: each.level || rule.level, find, groups, source: each.pattern,
       needs: each.needs || [], checks: each.check || [], places: new Set(each.in), views: new Set(each.views),
+      cued: /(?<![|])\{\{PN\}\}(?![|])/.test(each.pattern),
       group: each.group ?? (groups ? 1 : 0),
     };
   };
@@ -36,7 +37,9 @@
     A.columns = sets(lists.columns);
     A.nativeLists = native;
     A.words = Object.fromEntries(Object.entries(words).map(([name, text]) => [name, lazily(text)]));
-    A.patterns = rules.rules.flatMap((rule) => rule.patterns.map((each) => compiled(rule, each, filled)));
+    const all = rules.rules.flatMap((rule) => rule.patterns.map((each) => compiled(rule, each, filled)));
+    A.patterns = all.filter(({ rule }) => rule !== "ANON036");
+    A.leftPatterns = all.filter(({ rule }) => rule === "ANON036"); /* only in a draft that gives something away */
     A.rules = new Map(rules.rules.map(({ code, kind, level, title, expected, fix }) => [code, { code, kind, level, title, expected, fix }]));
     A.made();
   };

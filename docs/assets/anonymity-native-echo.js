@@ -17,7 +17,7 @@
     ["აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ", "a b g d e v z t i k l m n o p z r s t u f k g k s c c z c c h i h"],
     ["աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև", "a b g d e z e i t z i l h c k h z g c m i n s o c p i r s v t r c v f k o f ev"],
     ["אבגדהוזחטיכךלמםנןסעפףצץקרשת", "- b g d h - z h t - k k l m m n n s - f f c c k r s t"],
-    ["ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیءٹڈڑں", "- b f t t j c h h d d r z j s s s d t z - g f k k g l m n - h - - t d r n"],
+    ["ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیءٹڈڑں", "- b f t t j c h h d dh r z j s s s d t z - g f k k g l m n - h - - t d r n"],
   ]) {
     const each = sounds.split(" ");
     [...letters].forEach((letter, n) => SOUNDS.set(letter, each[n] === "-" ? "" : each[n]));
@@ -25,7 +25,7 @@
   const TWO = [["ου", "у"], ["μπ", "b"], ["ντ", "d"], ["γκ", "g"], ["γγ", "g"], ["αυ", "αv"], ["ευ", "εv"], ["дж", "z"]];
   const SPELT = [["sh", "s"], ["zh", "z"], ["kh", "h"], ["ch", "c"], ["ts", "c"], ["tz", "c"], ["dz", "z"], ["th", "t"],
     ["ph", "f"], ["gh", "g"], ["ck", "k"], ["ou", "u"], ["w", "v"], ["q", "k"], ["x", "ks"], ["y", "i"], ["j", "i"]];
-  const BONES = [["sh", "s"], ["zh", "j"], ["kh", "h"], ["ch", "c"], ["ts", "c"], ["tz", "c"], ["th", "t"], ["dh", "d"],
+  const BONES = [["sh", "s"], ["zh", "j"], ["kh", "h"], ["ch", "c"], ["ts", "c"], ["tz", "c"], ["th", "t"],
     ["ph", "f"], ["gh", "g"], ["q", "k"], ["x", "ks"], ["p", "f"], ["v", "b"]];
   const once = (text) => text.replace(/([a-z])\1+/g, "$1");
   const sounded = (text) => once(text.replaceAll("g", "h").replace(/i?[ea]i|oi|ie|ii/g, "i"));
@@ -79,6 +79,20 @@
     own = own.length > 5 ? own.replace(/[aeiou]+$/, "") : own;
     return own.length >= 5 && spelt.startsWith(own) && spelt.length - own.length <= 8;
   };
+  const JOINED = /[A-Za-z]{2,30}(?:[_-][A-Za-z]{2,30}){1,4}/g;
+  const runsLike = (run, { words, script }) => {
+    const own = words.map((word) => sound(word, script)).join("");
+    const spelt = latin(run, script);
+    return spelt.length >= 5 && own.startsWith(spelt) && own.length - spelt.length <= 2;
+  };
+  function* inPieces(terms, text) {
+    for (const token of terms.length ? text.matchAll(JOINED) : []) {
+      const parts = token[0].split(/[_-]/);
+      const runs = [2, 3].flatMap((size) => parts.slice(size - 1).map((_, at) => parts.slice(at, at + size).join("")));
+      const term = terms.find((each) => runs.some((run) => runsLike(run, each)));
+      if (term) yield [token.index, token.index + token[0].length, term.kind];
+    }
+  }
   A.nativePlaces = function* (terms, text) {
     if (!terms.length) return;
     const found = A.nativeWords(text);
@@ -87,6 +101,7 @@
         const run = found.slice(at, at + words.length);
         if (words.every((one, n) => is(one, run[n])) && (run[0].big || !run[0].cased)) yield [run[0].start, run.at(-1).end, kind];
       }
+    yield* inPieces(terms.filter(({ words }) => words.length > 1), text);
     for (const token of text.matchAll(LATIN)) {
       const low = token[0].toLowerCase();
       if (everyday(low) || isPublic(low)) continue;

@@ -81,10 +81,11 @@
   const SPACE = new Set([" "]);
   const OF_KIN = new Set(["بن", "بنت", "ابن", "ابو", "عبد", "ام"].map(plain));
   const PARENTS = new Set(["ابو", "ام"]);
+  const SPELT = new Set(["اے", "بی", "سی", "ڈی", "ای", "جی", "جے", "کے", "او", "پی", "ٹی", "یو", "وی", "آر"].map(plain));
   const AND = new Set(["и", "та", "і", "й", "και", "և", "და", "ו", "و", "اور", "а"].map(plain));
   const COUNTING = new Set("אבגדהוזםاموبج");
   const LATIN_KEYS = new Set("lead owner author reviewer interviewee interviewer contact editor manager by".split(" "));
-  const BEFORE_FORM = new Set([" ", ", ", "» ", "“ ", "” ", "\" "]);
+  const BEFORE_FORM = new Set([" ", ", ", "» ", "“ ", "” ", "\" ", " ("]);
   const LETTERED = /[A-Za-z0-9]/;
 
   A.small = (blocks) => {
@@ -119,7 +120,7 @@
     };
     const people = (n, most) => {
       const end = run(n, most);
-      if (end === n || (end === n + 1 && heard(n))) return;
+      if (end === n || A.isUpper(text.slice(words[n].start, words[n].end)) || (end === n + 1 && heard(n))) return;
       put(n, end - 1, "person-name");
       if (end + 1 < words.length && AND.has(words[end].plain) && near(end) && near(end + 1)) people(end + 1, most);
     };
@@ -170,7 +171,7 @@
       [". ", ".", "۔ "].includes(words[n].gap) || (words[n].gap === " " && ["׳", "'"].includes(text[words[n - 1].end - 1]));
     const initial = (n) => {
       const word = words[n];
-      const spelt = word.script === "arab" && word.plain.length === 2 && text[word.end] === "۔";
+      const spelt = SPELT.has(word.plain) && text[word.end] === "۔";
       return (word.plain.length === 1 || spelt) && (word.big || !word.cased);
     };
     const initials = (n, word) => {
@@ -224,9 +225,15 @@
       const led = table(word.script).before.has(before.plain) && word.gap.length <= 3 && before.script === word.script;
       if (led && !cue(word, "fields") && !(n > 1 && cue(words[n - 2], "fields"))) put(n, end - 1, "org-name");
     };
+    const dottedForm = (n) => {
+      let letters = words[n].plain;
+      let after = n + 1;
+      while (letters.length === after - n && after < words.length && words[after].gap === ".") letters += words[after++].plain;
+      return after > n + 1 && table(words[n].script).forms_after.has(letters);
+    };
     const beforeForm = (n, word) => {
       let first = n;
-      if (!n || !cue(word, "forms_after") || !BEFORE_FORM.has(word.gap)) return n;
+      if (!n || !BEFORE_FORM.has(word.gap) || !(cue(word, "forms_after") || dottedForm(n))) return n;
       while (first && n - first < 4 && (first === n || near(first))) {
         const before = words[first - 1];
         if (idle(before) || (before.cased && !before.big)) break;

@@ -25,7 +25,8 @@
   const DIGESTS = new RegExp(
     "cache|public|foreign|primary|partition|sort|object|idempot|shard|commit|sha-?[0-9]|digest|checksum|etag|integrity" +
     "|fingerprint|trace|span|revision|md5|nonce|hash|key[ _-]?id|kid|thumbprint|pubkey|ssh-|ecdsa|query[ _]|translation" +
-    "|correlation|request[ _-]?id|content|blob|layer|image|version|message[ _]|dedup|lookup|cursor|page[ _-]|lock[ _-]");
+    "|correlation|request[ _-]?id|content|blob|layer|image|version|message[ _]|dedup|lookup|cursor|page[ _-]|lock[ _-]|s3[ _]|redis|websocket-" +
+    "|[\"'](?:n|e|x|y|x5[ct])[\"'][ ]?:[ ]?[\"']$");
   A.lookedUp = (found) => {
     const start = found.groups && found.indices[1] ? found.indices[1][0] : found.start;
     return DIGESTS.test(found.string.slice(Math.max(0, found.start - 16), start).toLowerCase());
@@ -44,7 +45,7 @@
   const secret = (A.secretValue = (value) => {
     const low = A.strip(value.toLowerCase(), "\"'`.,;");
     const plain = A.rstrip(low, "!?0123456789").replace(/[013457$@!]/g, (char) => ODDLY[char]);
-    if (low.length < 3 || STAND_INS.has(plain) || has("values", low) || has("documented", low) || some("placeholders", (each) => stands(each, low))) return false;
+    if (low.length < 3 || STAND_INS.has(plain) || /^[A-Z][A-Z0-9_]*=$/.test(value) || has("values", low) || has("documented", low) || some("placeholders", (each) => stands(each, low))) return false;
     if ("%*#&!?".includes(low[0]) && !(/[a-z]/.test(value) && /[A-Z]/.test(value) && /[0-9]/.test(value))) return false;
     return A.unlike(low) > 2 && !"<${[(".includes(low[0]) && !/[}\])>[(]$/.test(low);
   });
@@ -55,6 +56,7 @@
     return !/^(?:localhost|127[.]|0[.]0[.]0[.]0|\[::1\]|host[.]docker)/.test(host);
   };
   V.basic = (found) => {
+    if (has("documented", found[1].toLowerCase())) return false;
     const bytes = A.base64(found[1] + "=".repeat((4 - (found[1].length % 4)) % 4));
     const said = bytes && A.utf8(bytes);
     const at = said ? said.indexOf(":") : -1;
@@ -76,7 +78,7 @@
     const after = found.groups && found.indices[1] ? found.string.slice(found.indices[1][1])[0] : "";
     if (":~".includes(text[0]) || text.includes("://") || (after === "(" && A.isAlpha(text[0])) || /^[a-z0-9]+[$]+$/.test(text)) return false;
     if (/^(?:[/~\\]|[.]{1,2}\/|--|[A-Za-z]+::|[A-Za-z]:[\\/])/.test(text)) return false;
-    const mixed = /[0-9]/.test(text) + /[A-Z]/.test(text.slice(1)) + /[^A-Za-z0-9]/.test(text);
+    const mixed = /[0-9]/.test(text) + /[A-Z]/.test(text.slice(1)) + ![...text].every(A.isAlnum);
     if (/^[a-z_]+(?:[.][a-z_]+)+$/.test(text)) return false;
     if (/^[A-Za-z]+(?:[-_/ ][A-Za-z]+)*$/.test(text) && !mixed) return false;
     if (/^(?:[a-z]+(?:[-_/][a-z]+)*|[A-Z]+(?:_[A-Z]+)*)$/.test(text)) return false;

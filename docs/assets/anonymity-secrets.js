@@ -13,7 +13,7 @@
   const UNSPEAKABLE = /[bcdfghjklmnpqrstvwxz]{4}/;
   const LABELLED = pattern(
     "(?:sha[0-9]*|integrity|digest|checksum|etag|trace|span|request|commit|id|h1|data|base64|ssh-[a-z0-9]+|hash" +
-    "|ecdsa[a-z0-9-]*|fingerprint|nonce|cid|cursor|revision|uuid|ref|version|file|image|tag|branch|blob)" +
+    "|ecdsa[a-z0-9-]*|fingerprint|nonce|cid|cursor|revision|uuid|ref|version|file|image|tag|branch|blob|(?<![a-z0-9_])(?:n|x|y|e|x5c|x5t))" +
     "[\"']?[ :=,-]{0,3}[\"'`]?$");
   const NUMBERED = new RegExp(
     "^(?:req|msg|toolu|chatcmpl|run|thread|file|asst|evt|cus|pi|ch|in|sub|price|prod|txn|acct|call|resp|batch|session|conv" +
@@ -28,11 +28,12 @@
     "^(?:[0-9.,:%/x×~-]+[A-Za-z%]{0,3}|[0-9]+[-_]?[a-z]+(?:-[a-z]+)*|[vV]?[0-9]+(?:[.][0-9A-Za-z]+)+|[A-Z0-9_]+" +
     "|[A-Z]{2,10}-[0-9]+(?:-[0-9]+)*|[A-Z0-9]+(?:-[A-Z0-9]+)*|[A-Z][a-z]+[0-9]?|[a-z]+(?:[A-Z][a-z]+)+[0-9]?" +
     "|[0-9a-fA-F]{8}-[0-9a-fA-F-]{20,}|[0-9a-f]{7,64}|#[0-9]+)$");
+  A.namedTrade = (text) => TRADE.test(text.toLowerCase()) || ADDRESS.test(text.toLowerCase());
   const counted = (text) =>
     COUNTED.test(text) && !/^(?=[0-9a-f]*[a-f][0-9a-f]*)(?=[0-9]*[a-f])[0-9a-f]{10,31}$/.test(text);
 
   const word = (piece) => piece.length > 2 && (K.everyday(piece.toLowerCase()) || K.isPublic(piece.toLowerCase()));
-  const lot = (text) => {
+  const lot = (A.lot = (text) => {
     const all = pieces(text);
     const signs = all.join("").length;
     const numbers = all.filter(A.isDigit).join("").length;
@@ -43,7 +44,7 @@
     if (numbers < 2 && signs <= 2.4 * all.length) return true;
     const hard = UNSPEAKABLE.test(text.toLowerCase()) || (numbers >= 4 && all.length >= 6);
     return signs >= 16 && hard && !/[-_.]/.test(text) && !all.some(word);
-  };
+  });
 
   V.lottery = (found) => {
     const text = matched(found).replace(/^(?:[Bb]earer|[Tt]oken|[Bb]asic) /, "");

@@ -22,8 +22,8 @@ from tests.gates.browser import node
 
 ASSETS = ROOT / "docs" / "assets"
 SCRIPTS = (
-    *("text", "knowledge", "hosts", "people", "secrets", "notations", "published"),
-    *("blocks", "names", "native", "native-echo", "echo", "houses", "check"),
+    *("text", "knowledge", "hosts", "people", "secrets", "told", "notations", "published"),
+    *("blocks", "names", "native", "native-echo", "echo", "houses", "left", "check"),
 )
 CORPUS = ROOT.parent / "shared" / "leaks"
 RUN = """

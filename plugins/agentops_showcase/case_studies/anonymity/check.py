@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from agentops_showcase.case_studies.anonymity import echo, forms, houses, native_echo, tidy, together
+from agentops_showcase.case_studies.anonymity import echo, forms, houses, left, native_echo, tidy, together
 from agentops_showcase.case_studies.anonymity.allowance import allowed, applied
 from agentops_showcase.case_studies.anonymity.alone import encoded
 from agentops_showcase.case_studies.anonymity.blocks import Block, blocks
-from agentops_showcase.case_studies.anonymity.data import EXPECTED, LISTS, PATTERNS, RULE, Pattern
+from agentops_showcase.case_studies.anonymity.data import EXPECTED, FILLED, LEFT, LISTS, PATTERNS, RULE, Pattern
 from agentops_showcase.case_studies.anonymity.deny import Deny, squeezed
 from agentops_showcase.case_studies.anonymity.findings import Finding, masked, without_overlaps
 from agentops_showcase.case_studies.anonymity.keyed import keyed
 from agentops_showcase.case_studies.anonymity.limits import MOST_CHECKS, readable, unchecked
 from agentops_showcase.case_studies.anonymity.native import native, small
 from agentops_showcase.case_studies.anonymity.phrases import language, names
+from agentops_showcase.case_studies.anonymity.told import asking, told
 from agentops_showcase.case_studies.anonymity.validators import VALIDATORS
 from agentops_showcase.case_studies.anonymity.views import View, joined, labelled, views
 from agentops_showcase.problems import Level, Place, Problem
@@ -36,7 +37,14 @@ _CODES = {
 }
 _MIXED = re.compile(r"[^\s\x00-\x26\x28-\x2f:-@\[-\x60{-\x7f\u2010-\u2015\u2018-\u201f\u2212]+")
 _UNSEEN = re.compile("[A-Za-z\u00c0-\u024f][\u200b-\u200d\u2060-\u2064\ufeff][A-Za-z\u00c0-\u024f]")
-_KEY_END = re.compile(r"-----END [A-Z0-9 ]{0,40}-----")
+_CUE = re.compile(FILLED["PN"])
+_KEY_HEAD = re.compile("-----BEGIN|PuTTY")
+_KEY_END = re.compile(r"-----END [A-Z0-9 ]{0,40}-----|Private-MAC: [0-9a-f]{4,128}")
+_KEY_TEXT = re.compile("[A-Za-z0-9+/]{16}")
+_KEY_BODY = re.compile(
+    r"[\s>\"'\\nr,+]{0,12}(?:[A-Z][A-Za-z-]{2,20}: [^\n]{1,80}[\s>\"'\\]{1,12}|: [^\n]{3,40}\n){0,8}"
+    r"(?:[A-Za-z0-9+/=_-]{16,4000}[\s>\"'\\nr,+]{0,12}){1,200}(?:=[A-Za-z0-9+/]{4})?"
+)
 
 
 @dataclass(slots=True)
@@ -80,18 +88,21 @@ def findings(path: str, body: str, deny: Deny = NOBODY, work: Work | None = None
     run = _Run(work or Work(), found)
     tongue = language(body)
     parts = [(block, list(views(block.text, block.start))) for block in blocks(body)]
+    asked = ""
     for block, readings in parts:
         for view in readings:
             _ruled(run, block, view, readings[0] is view)
+            _told(run, view, asked)
             _named(run, block, view, tongue)
         for view in labelled(block.text, block.start, block.name) if block.kind in {"front", "cell"} else ():
             _ruled(run, Block(block.start, view.text, "code"), view, True)
         _hidden(run, block)
+        asked = asking(block.text)
     for view in joined(body):
         _ruled(run, Block(view.spots[0], view.text, "code"), view, True)
     if run.work.checks > MOST_CHECKS:
         run.found.append(unchecked(0, f"more than {MOST_CHECKS:,} candidates in one file"))
-    run.found = [_to_the_end(each, body) for each in run.found]
+    run.found = [full for each in run.found if (full := _to_the_end(each, body))]
     spoken = tidy.without_accounts(tidy.vocabulary(block for block, _ in parts), run.found, body)
     run.found = [each for each in run.found if not tidy.common(each, spoken, tongue)]
     run.found = tidy.without_faint(run.found, body)
@@ -113,17 +124,36 @@ def findings(path: str, body: str, deny: Deny = NOBODY, work: Work | None = None
         for view in readings:
             _again(run, deny, terms, shapes, view)
     run.found.extend(_file_name(stem, terms, shapes, deny))
+    if left.told(sources):
+        _left(run, parts, tongue)
     return without_overlaps(tidy.with_lists(body, applied(body, run.found)))
 
 
-def _ruled(run: _Run, block: Block, view: View, written: bool) -> None:
+def _left(run: _Run, parts: list[tuple[Block, list[View]]], tongue: str) -> None:
+    """Add what no list knows, and nothing else has found."""
+    before, run.found = run.found, []
+    for block, readings in parts:
+        view = readings[0]
+        if not block.cited:
+            _ruled(run, block, view, True, late=True)
+        for span in left.left(view.text, block, tongue):
+            run.add(view, span, left.CODE, RULE[left.CODE].kind, sure=False)
+    seen = [(each.start, each.end) for each in before if not each.named]
+    late = [each for each in run.found if not any(start < each.end and each.start < end for start, end in seen)]
+    run.found = before + late
+
+
+def _ruled(run: _Run, block: Block, view: View, written: bool, *, late: bool = False) -> None:
     reading = "base64" if view.whole else "written" if written else "plain"
-    for pattern in PATTERNS:
+    cued = bool(_CUE.search(view.text))
+    for pattern in LEFT if late else PATTERNS:
         if pattern.places and block.kind not in pattern.places and not view.whole:
             continue
         if (pattern.views and reading not in pattern.views) or (block.cited and pattern.rule in _CITED):
             continue
         if pattern.rule == "ANON013" and block.kind == "front" and "version" in block.name.lower():
+            continue
+        if pattern.cued and not cued:
             continue
         if pattern.needs and not any(each in view.text for each in pattern.needs):
             continue
@@ -134,6 +164,12 @@ def _ruled(run: _Run, block: Block, view: View, written: bool) -> None:
                 return
             if all(VALIDATORS[name](match) for name in pattern.checks):
                 run.add(view, _span(pattern, match), pattern.rule, pattern.kind, pattern.level)
+
+
+def _told(run: _Run, view: View, asked: str) -> None:
+    """Report what a sentence says to be a secret; a decoded text has no sentence around it."""
+    for span in () if view.whole else told(view.text, asked):
+        run.add(view, span, "ANON006", "password")
 
 
 def _span(pattern: Pattern, match: re.Match[str]) -> tuple[int, int]:
@@ -188,10 +224,15 @@ def _hidden(run: _Run, block: Block) -> None:
             run.found.append(Finding(start, start + len(text), rule.code, rule.kind, rule.level, plain, "a word"))
 
 
-def _to_the_end(each: Finding, body: str) -> Finding:
-    """Stretch the finding of a key block to its last line."""
-    end = _KEY_END.search(body, each.end, each.end + 8000) if each.code == "ANON003" else None
-    return replace(each, end=end.end()) if end else each
+def _to_the_end(each: Finding, body: str) -> Finding | None:
+    """Stretch the finding of a key block over what it holds; a bare heading holds nothing."""
+    if each.code != "ANON003" or not _KEY_HEAD.match(each.text):
+        return each
+    end = _KEY_END.search(body, each.end, each.end + 8000)
+    held = _KEY_BODY.match(body, each.end)
+    if not held and not (end and _KEY_TEXT.search(body, each.end, end.start())):
+        return None
+    return replace(each, end=end.end() if end else held.end() if held else each.end)
 
 
 def _again(run: _Run, deny: Deny, terms: tuple[echo.Sought, ...], shapes: forms.Forms, view: View) -> None:

@@ -30,6 +30,7 @@ class Pattern:
     views: frozenset[str]
     group: int
     last: int
+    cued: bool  # finds nothing without a word for a password
 
     @property
     def find(self) -> re.Pattern[str]:
@@ -126,6 +127,7 @@ def _patterns() -> tuple[Pattern, ...]:
                     views=frozenset(each.get("views", ())),
                     group=each.get("group", int(grouped(source))),
                     last=each.get("last", int(grouped(source))),
+                    cued=bool(re.search(r"(?<![|])\{\{PN\}\}(?![|])", each["pattern"])),
                 )
             )
     return tuple(found)
@@ -133,7 +135,9 @@ def _patterns() -> tuple[Pattern, ...]:
 
 LISTS = Lists(_LISTS)
 WORDS = Words()
-PATTERNS = _patterns()
+_ALL = _patterns()
+PATTERNS = tuple(each for each in _ALL if each.rule != "ANON036")
+LEFT = tuple(each for each in _ALL if each.rule == "ANON036")  # only in a draft that gives something away
 EXPECTED = {rule["code"]: (rule["expected"], rule["fix"]) for rule in _RAW["rules"]}
 RULES = tuple(
     Rule(

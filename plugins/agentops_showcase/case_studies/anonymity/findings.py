@@ -46,8 +46,8 @@ def without_overlaps(findings: Iterable[Finding]) -> list[Finding]:
     kept: list[Finding] = []
     reach: dict[tuple[bool, int], int] = {}
     for each in sorted(findings, key=lambda each: (each.start, -each.end, *_gravest(each))):
-        grave = _ORDER[each.level]
-        if all(reach.get((each.named, order), -1) < each.end for order in range(grave + 1)):
+        grave = _ORDER[each.level] - (each.kind in SECRETS)
+        if all(reach.get((each.named, order), -1) < each.end for order in range(-1, grave + 1)):
             kept.append(each)
             reach[each.named, grave] = each.end
     return sorted(kept, key=lambda each: (not each.named, each.start, each.end, each.code))

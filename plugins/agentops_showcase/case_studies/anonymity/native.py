@@ -16,12 +16,15 @@ _ENDS = re.compile(r"[.!?…;:•*|>—–؟۔։-][*_ ]*$")
 _JOINS = frozenset([" ", "-", "־", "\u200c", "'", "’", "–"])
 _OF_KIN = frozenset(plain(word) for word in ("بن", "بنت", "ابن", "ابو", "عبد", "ام"))
 _PARENTS = frozenset(["ابو", "ام"])
+_SPELT = frozenset(
+    plain(word) for word in ("اے", "بی", "سی", "ڈی", "ای", "جی", "جے", "کے", "او", "پی", "ٹی", "یو", "وی", "آر")
+)
 _AND = frozenset(plain(word) for word in ("и", "та", "і", "й", "και", "և", "და", "ו", "و", "اور", "а"))
 _COUNTING = frozenset("אבגדהוזםاموبج")  # letters that count the points of a list, or are a title
 _LATIN_KEYS = frozenset(
     ["lead", "owner", "author", "reviewer", "interviewee", "interviewer", "contact", "editor", "manager", "by"]
 )
-_BEFORE_FORM = frozenset([" ", ", ", "» ", "“ ", "” ", '" '])
+_BEFORE_FORM = frozenset([" ", ", ", "» ", "“ ", "” ", '" ', " ("])
 _LETTERED = re.compile("[A-Za-z0-9]")
 _MOST = 4
 
@@ -92,7 +95,8 @@ class _Reader:
     def _people(self, n: int, most: int) -> Iterator[Name]:
         """Yield a name from n on, and what is joined to it by a word for and."""
         end = self._run(n, most)
-        if end == n or (end == n + 1 and said(self.words[n], self.spoken)):
+        short = end > n and self.text[self.words[n].start : self.words[n].end].isupper()
+        if end == n or short or (end == n + 1 and said(self.words[n], self.spoken)):
             return
         yield self._name(n, end - 1, "person-name")
         if end + 1 < len(self.words) and self.words[end].plain in _AND and self._near(end) and self._near(end + 1):
@@ -222,7 +226,7 @@ class _Reader:
     def _initial(self, n: int) -> bool:
         """Tell whether a word is the first letter of a name; Urdu spells the English name of the letter."""
         word = self.words[n]
-        spelt = word.script == "arab" and len(word.plain) == 2 and self.text[word.end : word.end + 1] == "۔"
+        spelt = word.plain in _SPELT and self.text[word.end : word.end + 1] == "۔"
         return (len(word.plain) == 1 or spelt) and (word.big or not word.cased)
 
     def _quoted(self, n: int) -> int:
@@ -255,13 +259,20 @@ class _Reader:
     def _before_form(self, n: int, word: Word) -> int:
         """Return where a name begins that a legal form ends; n when there is none."""
         first = n
-        if n and cue(word, "forms_after") and word.gap in _BEFORE_FORM:
+        if n and word.gap in _BEFORE_FORM and (cue(word, "forms_after") or self._dotted_form(n)):
             while first and n - first < 4 and (first == n or self._near(first)):
                 before = self.words[first - 1]
                 if idle(before) or (before.cased and not before.big):
                     break
                 first -= 1
         return first
+
+    def _dotted_form(self, n: int) -> bool:
+        """Tell whether letters with dots between them are a legal form."""
+        letters, after = self.words[n].plain, n + 1
+        while len(letters) == after - n and after < len(self.words) and self.words[after].gap == ".":
+            letters, after = letters + self.words[after].plain, after + 1
+        return after > n + 1 and CUES[self.words[n].script]["forms_after"].has(letters)
 
     def _kind_of(self, n: int, after: int) -> Iterator[Name]:
         word = self.words[n]

@@ -20,6 +20,7 @@ from agentops_showcase.case_studies.anonymity.native_words import Word, bare, cu
 _KINDS = frozenset(["person-name", "org-name", "customer-name", "product-name", "codename"])
 _HOSTED = frozenset(["ANON007", "ANON012", "ANON015", "ANON017", "ANON018", "ANON019", "ANON020"])
 _LATIN = re.compile("[A-Z]?[a-z]{4,30}(?![a-z])|[A-Z]{5,30}(?![a-z])")
+_JOINED = re.compile("[A-Za-z]{2,30}(?:[_-][A-Za-z]{2,30}){1,4}")
 _MOST, _RUN = 80, 3
 
 
@@ -41,7 +42,7 @@ _SOUNDS = {
     **_table("אבגדהוזחטיכךלמםנןסעפףצץקרשת", "- b g d h - z h t - k k l m m n n s - f f c c k r s t"),
     **_table(
         "ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیءٹڈڑں",
-        "- b f t t j c h h d d r z j s s s d t z - g f k k g l m n - h - - t d r n",
+        "- b f t t j c h h d dh r z j s s s d t z - g f k k g l m n - h - - t d r n",
     ),
 }
 _TWO = (("ου", "у"), ("μπ", "b"), ("ντ", "d"), ("γκ", "g"), ("γγ", "g"), ("αυ", "αv"), ("ευ", "εv"), ("дж", "z"))
@@ -50,7 +51,7 @@ _SPELT = (
     *(("ph", "f"), ("gh", "g"), ("ck", "k"), ("ou", "u"), ("w", "v"), ("q", "k"), ("x", "ks"), ("y", "i"), ("j", "i")),
 )
 _BONES = (
-    *(("sh", "s"), ("zh", "j"), ("kh", "h"), ("ch", "c"), ("ts", "c"), ("tz", "c"), ("th", "t"), ("dh", "d")),
+    *(("sh", "s"), ("zh", "j"), ("kh", "h"), ("ch", "c"), ("ts", "c"), ("tz", "c"), ("th", "t")),
     *(("ph", "f"), ("gh", "g"), ("q", "k"), ("x", "ks"), ("p", "f"), ("v", "b")),
 )
 
@@ -138,6 +139,7 @@ def places(terms: Iterable[Term], text: str) -> Iterator[tuple[int, int, str]]:
                 run[0].big or not run[0].cased
             ):
                 yield run[0].start, run[-1].end, term.kind
+    yield from _in_pieces([term for term in terms if len(term.words) > 1], text)
     for token in _LATIN.finditer(text):
         low = token[0].lower()
         if not everyday(low) and not public(low):
@@ -145,6 +147,22 @@ def places(terms: Iterable[Term], text: str) -> Iterator[tuple[int, int, str]]:
             kind = next((term.kind for term in terms if _spells(low, term, whole=whole)), "")
             if kind:
                 yield token.start(), token.end(), kind
+
+
+def _in_pieces(terms: list[Term], text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield identifiers of which two or three parts spell a name of more than one word."""
+    for token in _JOINED.finditer(text) if terms else ():
+        parts = re.split("[_-]", token[0])
+        runs = ["".join(parts[at : at + size]) for size in (2, 3) for at in range(len(parts) - size + 1)]
+        kind = next((term.kind for term in terms if any(_runs_like(run, term) for run in runs)), "")
+        if kind:
+            yield token.start(), token.end(), kind
+
+
+def _runs_like(run: str, term: Term) -> bool:
+    own = "".join(sound(word, term.script) for word in term.words)
+    spelt = latin(run, term.script)
+    return len(spelt) >= 5 and own.startswith(spelt) and len(own) - len(spelt) <= 2
 
 
 def _is(term: str, word: Word) -> bool:

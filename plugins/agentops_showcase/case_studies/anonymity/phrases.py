@@ -126,7 +126,7 @@ def _judged(text: str, block: Block, tongue: str, words: list[tuple[int, str]], 
         return
     if any(_CODEWORD.search(word.replace("Mc", "").replace("Mac", "")) for word in big):
         return
-    kind = _kind(big, bare, bool(initials), tongue, opens)
+    kind = _kind(big, bare, bool(initials), tongue, opens) if big else ""
     short = re.match(r"[ ][(][A-Z]{2,6}[)]", text[end : end + 9])
     if kind == "org-name" and short:
         end += short.end()
@@ -176,8 +176,6 @@ def cited(text: str, end: int, words: list[str]) -> bool:
 
 
 def _kind(big: list[str], bare: list[str], initials: bool, tongue: str, opens: bool) -> str:
-    if not big:
-        return ""
     if all(word.isupper() and len(word) > 1 for word in big):
         return "person-name" if initials and len(big) <= 2 and len(big[-1]) > 4 and strange(big[-1]) else ""
     unknown = [word for word in big if strange(word) and not (word.isupper() and len(word) < 7)]

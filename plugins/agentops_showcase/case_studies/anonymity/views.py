@@ -79,16 +79,28 @@ _PIECE = r"[\"'][^\"'\n]{1,200}[\"']"
 _JOINT = re.compile(
     r"(?:([A-Za-z0-9_.-]{2,60})[\"']?\]?[ ]{0,3}(?::=|=>|[:=])[ ]{0,3}[(]?[ \t]{0,4}\n?[ \t]{0,60})?"
     rf"({_PIECE}(?:(?:[ \t]{{0,4}}[+.&\\]?[ \t]{{0,4}}\n[ \t]{{0,60}}[+.&]?[ \t]{{0,4}}"
-    rf"|[ ]{{0,4}}[+.&][ ]{{0,4}}){_PIECE}){{1,8}})"
+    rf"|[ ]{{0,4}}[+.&][ ]{{0,4}}|[ ]{{1,4}}){_PIECE}){{1,8}})"
 )
 _LISTED = re.compile(
-    rf"\[[ \t\n]{{0,40}}((?:{_PIECE},?[ \t\n]{{0,40}}){{2,12}})\][ ]?(?:[.](?:join|concat)[(])?"
+    rf"[\[{{][ \t\n]{{0,40}}((?:{_PIECE},?[ \t\n]{{0,40}}){{2,12}})[\]}}][ ]?(?:[.](?:join|concat)[(])?"
     rf"|(?:join|implode|concat)[(](?:[\"']{{2}},[ ]?)?[\[(]?((?:{_PIECE},?[ \t\n]{{0,40}}){{2,12}})"
 )
 _PARTS = re.compile(
-    rf"[A-Za-z_]{{2,40}}_?(?:1|a|A|ONE|one|HEAD|head|FIRST|first|LEFT|left)[ ]?=[ ]?({_PIECE});?[ \t]{{0,8}}\n"
-    rf"[^\n=]{{0,8}}[A-Za-z_]{{2,40}}_?(?:2|b|B|TWO|two|TAIL|tail|SECOND|second|RIGHT|right)[ ]?=[ ]?({_PIECE})"
+    rf"[A-Za-z_]{{0,40}}_?(?:1|a|A|ONE|one|HEAD|head|FIRST|first|LEFT|left)[ ]?=[ ]?({_PIECE});?[ \t]{{0,8}}[\n ]"
+    rf"[^\n=]{{0,8}}[A-Za-z_]{{0,40}}_?(?:2|b|B|TWO|two|TAIL|tail|SECOND|second|RIGHT|right)[ ]?=[ ]?({_PIECE})"
 )
+_HELD = re.compile(
+    r"(?:^|[\n;{(]|&&)[ \t]{0,20}(?:(?:set|SET|export|const|let|var|val|local|readonly|declare"
+    r"|final|String|string|my|auto|ENV)[ ]){0,2}"
+    r"[$]?([A-Za-z_][A-Za-z0-9_]{0,40})(?:[ ]?:[ ]?[A-Za-z]{2,12})?[ ]{0,8}(:?[+.]?=|:)[ ]{0,4}"
+    rf"(?:({_PIECE}(?:[ ]{{0,2}}[+.]?[ ]{{0,2}}{_PIECE}){{0,6}})|`([^`\n]{{2,200}})`"
+    rf"|([A-Za-z0-9+/_.=-]{{4,200}}))(?=[ \t]{{0,8}}(?:[\n;}}#)]|&&|//|$))"
+)
+_MADE = re.compile(
+    r"(?:([A-Za-z0-9_.-]{2,60})[ ]{0,3}(?::?=|:)[ ]{0,4})?f?[\"'`(]{0,3}"
+    r"((?:[$%]?[{]?[A-Za-z_][A-Za-z0-9_]{0,40}[}%]?(?:[ ]{0,2}(?:[+.&~]|[|]{2}|[.]{2})[ ]{0,2})?){2,6})"
+)
+_NAME = re.compile("[A-Za-z_][A-Za-z0-9_]{0,40}")
 _TEXT = re.compile(r"[\"']([^\"'\n]{1,200})[\"']")
 _ENTRY = re.compile(
     r"[Nn]ame[\"']?[ ]?[:=][ ]{0,3}[\"']?([A-Za-z0-9_.-]{2,60})[\"']?,?[ \t]{0,4}\n?[ \t]{0,40}"
@@ -116,6 +128,34 @@ def joined(body: str) -> Iterator[View]:
         yield _pieces(body, found.span(1 if found[1] else 2), (0, 0))
     for found in _PARTS.finditer(body):
         yield _pieces(body, (found.start(1), found.end(2)), (0, 0))
+    yield from _composed(body)
+
+
+def _composed(body: str) -> Iterator[View]:
+    """Yield what code makes of values that have names: $A$B, A + B, or A and then A += more."""
+    held: dict[str, list[int]] = {}
+    for found in _HELD.finditer(body):
+        whole = [found.span(4 if found[4] else 5)]
+        texts = [each.span(1) for each in _TEXT.finditer(body, *found.span(3))] if found[3] else whole
+        spots = [spot for each in texts for spot in range(*each)]
+        if found[2] in {"+=", ".="} and found[1] in held:
+            spots = held[found[1]] + spots
+            yield _named(body, found.span(1), spots)
+        held[found[1]] = spots
+    if len(held) < 2:
+        return
+    for found in _MADE.finditer(body):
+        names = _NAME.findall(found[2])
+        if len(names) > 1 and all(name in held for name in names):
+            name = found.span(1) if found[1] else (0, 0)
+            yield _named(body, name, [spot for each in names for spot in held[each]])
+
+
+def _named(body: str, name: tuple[int, int], spots: list[int]) -> View:
+    text = "".join(body[spot] for spot in spots)
+    if name[1] and spots:
+        text, spots = f"{body[slice(*name)]}={text}", [*range(*name), spots[0], *spots]
+    return View(text, tuple(spots), tuple(spot + 1 for spot in spots))
 
 
 def _beside(body: str, name: tuple[int, int], value: tuple[int, int], sign: str) -> View:
@@ -124,13 +164,7 @@ def _beside(body: str, name: tuple[int, int], value: tuple[int, int], sign: str)
 
 
 def _pieces(body: str, span: tuple[int, int], name: tuple[int, int]) -> View:
-    texts = list(_TEXT.finditer(body, *span))
-    spots = [spot for each in texts for spot in range(*each.span(1))]
-    text = "".join(each[1] for each in texts)
-    if name[1] and spots:
-        spots = [*range(*name), spots[0], *spots]
-        text = f"{body[slice(*name)]}={text}"
-    return View(text, tuple(spots), tuple(spot + 1 for spot in spots))
+    return _named(body, name, [spot for each in _TEXT.finditer(body, *span) for spot in range(*each.span(1))])
 
 
 def labelled(text: str, start: int, name: str) -> Iterator[View]:

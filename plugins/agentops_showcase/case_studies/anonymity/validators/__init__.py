@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable, Mapping
 
 from agentops_showcase.case_studies.anonymity.validators import (
+    chosen,
     drawn,
     hosts,
+    leftover,
     names,
     notations,
     numbers,
@@ -41,6 +43,11 @@ VALIDATORS: Mapping[str, Callable[[re.Match[str]], bool]] = {
     "phrase_words": drawn.phrase_words,
     "door_code": drawn.door_code,
     "strong_sign": drawn.strong_sign,
+    "chosen": chosen.chosen,
+    "keyed_hex": chosen.keyed_hex,
+    "no_lookup": chosen.no_lookup,
+    "spelled": chosen.spelled,
+    "wordy": chosen.wordy,
     "disguised": notations.disguised,
     "backwards": notations.backwards,
     "worded": notations.worded,
@@ -84,6 +91,10 @@ VALIDATORS: Mapping[str, Callable[[re.Match[str]], bool]] = {
     "tenant_site": hosts.tenant_site,
     "room": hosts.room,
     "machine": hosts.machine,
+    "left_machine": leftover.left_machine,
+    "left_number": leftover.left_number,
+    "left_address": leftover.left_address,
+    "left_capitals": leftover.left_capitals,
     "role_machine": hosts.role_machine,
     "own_forge": hosts.own_forge,
     "unknown_forge": hosts.unknown_forge,

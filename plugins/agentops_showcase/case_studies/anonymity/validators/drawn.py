@@ -16,7 +16,7 @@ _PIECES = re.compile("[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
 _UNSPEAKABLE = re.compile("[bcdfghjklmnpqrstvwxz]{4}")
 _LABELLED = re.compile(
     "(?:sha[0-9]*|integrity|digest|checksum|etag|trace|span|request|commit|id|h1|data|base64|ssh-[a-z0-9]+|hash"
-    "|ecdsa[a-z0-9-]*|fingerprint|nonce|cid|cursor|revision|uuid|ref|version|file|image|tag|branch|blob)"
+    "|ecdsa[a-z0-9-]*|fingerprint|nonce|cid|cursor|revision|uuid|ref|version|file|image|tag|branch|blob|(?<![a-z0-9_])(?:n|x|y|e|x5c|x5t))"
     "[\"']?[ :=,-]{0,3}[\"'`]?$"
 )
 _NUMBERED = re.compile(
@@ -126,6 +126,11 @@ def told(text: str) -> bool:
     return bool(re.fullmatch("[A-Za-zß-ž]{2,}(?:[-_.][A-Za-zß-ž]{2,})*[-_.]?[0-9]{2,}[A-Za-zß-ž]*[-_]?", text)) and (
         "_" not in text or not all(knowledge.everyday(part) for part in parts)
     )
+
+
+def named_trade(text: str) -> bool:
+    """Tell whether a token is a method, a format or a file, and no password."""
+    return bool(_TRADE.match(text.lower()) or _ADDRESS.search(text.lower()))
 
 
 def _counted(text: str) -> bool:

@@ -17,25 +17,31 @@ _OPEN_SIX = tuple(ipaddress.IPv6Network(each) for each in LISTS["open_nets6"])
 
 def ip4(found: re.Match[str]) -> bool:
     """An IPv4 address that somebody uses: no documentation, loopback, resolver, version or whole private block."""
+    before = found.string[max(0, found.start() - 24) : found.start()].lower()
+    use = in_use(found)
+    return use == "private" or (use == "public" and _addressed(found, before))
+
+
+def in_use(found: re.Match[str]) -> str:
+    """Return "private" or "public" for an address that no manual gives and that is no version, else nothing."""
     text = re.sub("[^0-9/]+", ".", found[0])
     address, _, size = text.partition("/")
     try:
         value = ipaddress.IPv4Address(address)
     except ValueError:
-        return False
+        return ""
     if any(value in each for each in _OPEN_FOUR) or address in LISTS["open_hosts"]:
-        return False
+        return ""
     before = found.string[max(0, found.start() - 24) : found.start()].lower()
     after = found.string[found.end() : found.end() + 24].lower()
     if (
         re.search("(?:version|release|build|chart|v|tag|==|[~^]|upgrade[a-z]* (?:to|from))[\"' :=]*$", before)
         or " version" in after
     ):
-        return False
+        return ""
     if size and int(size) <= 16 and address.endswith((".0.0", ".0.0.0")):
-        return False
-    private = value.is_private or bool(re.search("[^0-9./]", found[0]))
-    return private or _addressed(found, before)
+        return ""
+    return "private" if value.is_private or re.search("[^0-9./]", found[0]) else "public"
 
 
 def _addressed(found: re.Match[str], before: str) -> bool:

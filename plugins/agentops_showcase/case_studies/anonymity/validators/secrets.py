@@ -16,6 +16,7 @@ _DIGESTS = re.compile(
     "cache|public|foreign|primary|partition|sort|object|idempot|shard|commit|sha-?[0-9]|digest|checksum|etag|integrity"
     "|fingerprint|trace|span|revision|md5|nonce|hash|key[ _-]?id|kid|thumbprint|pubkey|ssh-|ecdsa|query[ _]|translation"
     "|correlation|request[ _-]?id|content|blob|layer|image|version|message[ _]|dedup|lookup|cursor|page[ _-]|lock[ _-]"
+    "|s3[ _]|redis|websocket-|[\"'](?:n|e|x|y|x5[ct])[\"'][ ]?:[ ]?[\"']$"
 )
 _ABOUT = re.compile(
     "(?:policy|file|field|hash|hashers?|length|path|url|name|_id|ref|type|hint|prompt|min|max|count|rules?|encoder|algorithm"
@@ -80,6 +81,7 @@ def secret_value(value: str) -> bool:
         len(low) < 3
         or low.rstrip("!?0123456789").translate(_WRITTEN_ODDLY) in _STAND_INS
         or low in LISTS["values"]
+        or re.fullmatch("[A-Z][A-Z0-9_]*=", value)
         or low in LISTS["documented"]
         or any(stands(each, low) for each in LISTS["placeholders"])
     ):
@@ -101,6 +103,8 @@ def stands(word: str, text: str) -> bool:
 def basic(found: re.Match[str]) -> bool:
     """What follows Basic is a user and a password in base64."""
     text = found[1]
+    if text.lower() in LISTS["documented"]:
+        return False
     try:
         said = base64.b64decode(text + "=" * (-len(text) % 4)).decode("utf-8")
     except (binascii.Error, ValueError):
@@ -132,7 +136,8 @@ def password(found: re.Match[str]) -> bool:
     if text[0] in "/~\\" or text.startswith(("./", "../", "--")) or re.match("[A-Za-z]+::|[A-Za-z]:[\\\\/]", text):
         return False
     plain = folded(text)
-    mixed = bool(re.search("[0-9]", text)) + bool(re.search("[A-Z]", text[1:])) + bool(re.search("[^A-Za-z0-9]", text))
+    sign = any(not char.isalnum() for char in text)
+    mixed = bool(re.search("[0-9]", text)) + bool(re.search("[A-Z]", text[1:])) + sign
     if "." in text and re.fullmatch("[a-z_]+(?:[.][a-z_]+)+", text):
         return False
     if re.fullmatch("[A-Za-z]+(?:[-_/ ][A-Za-z]+)*", text) and not mixed:
