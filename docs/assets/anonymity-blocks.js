@@ -16,6 +16,8 @@
   const REFERENCES = pattern(
     "^[#\\s]*(?:[0-9.]+\\s+)?(?:references|bibliography|further reading|related work|literature|literatur|referencias" +
     "|bibliographie|sources|références|riferimenti|kilder|källor|bronnen|referências|see also|quellen" +
+    "|литература|источники|література|джерела|извори|πηγές|βιβλιογραφία|მასალები|წყაროები|ლიტერატურა|գրականություն" +
+    "|מקורות|ביבליוגרפיה|المراجع|المصادر|منابع|مراجع|حوالہ جات" +
     "|(?:public )?(?:literature|sources|bibliography) and (?:notes|links)|notes and references)[\\s:#]*$", "i");
 
   const blank = (line) => !A.strip(line);

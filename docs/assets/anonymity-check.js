@@ -220,6 +220,21 @@
       if (!sector || name.kind !== "org-name")
         out.push(seen(view, [name.start, name.end], CODES[name.kind], name.kind, "warning", name.sure, name.faint));
   };
+  /* Names in other letters than Latin ones, then those names wherever else they stand. */
+  const nativeNames = (out, parts) => {
+    const spoken = A.small(parts.map(([block]) => block));
+    const views = parts.flatMap(([block, readings]) => (block.cited ? [] : readings.map((view) => [block, view])));
+    for (const [block, view] of views)
+      for (const name of A.native(view.text, block, spoken)) {
+        const front = block.kind === "front" && ["person-name", "org-name"].includes(name.kind) && name.keyed;
+        out.push(seen(view, [name.start, name.end], CODES[name.kind], name.kind, front ? "error" : "warning", name.sure));
+      }
+    const [terms, labels] = [A.nativeTerms(out, spoken), A.hostOwners(out)];
+    for (const [, view] of views) {
+      for (const span of A.hostOwned(labels, view.text)) out.push(seen(view, span, "ANON029", "org-name", "", false));
+      for (const [start, end, kind] of A.nativePlaces(terms, view.text)) out.push(seen(view, [start, end], "ANON029", kind, "", false));
+    }
+  };
   const UNSEEN = /[A-Za-z\u00c0-\u024f][\u200b-\u200d\u2060-\u2064\ufeff][A-Za-z\u00c0-\u024f]/;
   const hidden = (out, block) => {
     if (A.isAscii(block.text)) return;
@@ -310,6 +325,7 @@
       const name = body.slice(start, end);
       left.push(finding(start, end, "ANON009", name, A.masked("person-name", name), { kind: "person-name", level: "warning" }));
     }
+    nativeNames(left, parts);
     const allowed = allowances(body);
     const sources = left.filter((each) => !allowed.some((one) => covers(one, each)));
     const houses = [];

@@ -23,6 +23,8 @@ _CONSOLE = re.compile(r"[A-Z][A-Z_]+(?:[ ]{1,60}[A-Z(][A-Z_()]+){2,12}[ ]*$")
 _REFERENCES = re.compile(
     r"[#\s]*(?:[0-9.]+\s+)?(?:references|bibliography|further reading|related work|literature|literatur|referencias"
     r"|bibliographie|sources|références|riferimenti|kilder|källor|bronnen|referências|see also|quellen"
+    r"|литература|источники|література|джерела|извори|πηγές|βιβλιογραφία|მასალები|წყაროები|ლიტერატურა|գրականություն"
+    r"|מקורות|ביבליוגרפיה|المراجع|المصادر|منابع|مراجع|حوالہ جات"
     r"|(?:public )?(?:literature|sources|bibliography) and (?:notes|links)|notes and references)[\s:#]*$",
     re.IGNORECASE,
 )

@@ -6,7 +6,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from agentops_showcase.case_studies.anonymity import east, echo, forms, harmless, houses, left, tidy, together, trades
+from agentops_showcase.case_studies.anonymity import (
+    east,
+    echo,
+    forms,
+    harmless,
+    houses,
+    left,
+    native_echo,
+    tidy,
+    together,
+    trades,
+)
 from agentops_showcase.case_studies.anonymity.allowance import allowed, applied
 from agentops_showcase.case_studies.anonymity.alone import encoded
 from agentops_showcase.case_studies.anonymity.blocks import Block, blocks
@@ -15,6 +26,7 @@ from agentops_showcase.case_studies.anonymity.deny import Deny, squeezed
 from agentops_showcase.case_studies.anonymity.findings import Finding, masked, without_overlaps
 from agentops_showcase.case_studies.anonymity.keyed import keyed
 from agentops_showcase.case_studies.anonymity.limits import MOST_CHECKS, readable, unchecked
+from agentops_showcase.case_studies.anonymity.native import native, small
 from agentops_showcase.case_studies.anonymity.phrases import language, names
 from agentops_showcase.case_studies.anonymity.told import asking, told
 from agentops_showcase.case_studies.anonymity.validators import VALIDATORS
@@ -112,6 +124,7 @@ def findings(path: str, body: str, deny: Deny = NOBODY, work: Work | None = None
         run.add(whole, span, "ANON009", "person-name", Level.WARNING)
     for span in list(east.beside(body, run.found)):
         run.add(whole, span, "ANON009", "person-name", Level.WARNING)
+    _native(run, parts)
     sources = run.found if "leak-allow" not in body else [each for each in run.found if not allowed(body, each)]
     sought = (*echo.sought(sources), *echo.private(deny.literal))
     terms = tuple(each for each in sought if each.word or not tidy.said(each.term, spoken))
@@ -205,6 +218,24 @@ def _named(run: _Run, block: Block, view: View, tongue: str) -> None:
             continue
         span = (name.start, name.end)
         run.add(view, span, _CODES[name.kind], name.kind, Level.WARNING, sure=name.sure, faint=name.faint)
+
+
+def _native(run: _Run, parts: list[tuple[Block, list[View]]]) -> None:
+    """Find names in other letters than Latin ones, then those names wherever else they stand."""
+    spoken = small(block for block, _ in parts)
+    views = [(block, view) for block, readings in parts for view in readings if not block.cited]
+    for block, view in views:
+        run.work.characters += len(view.text)
+        for name in native(view.text, block, spoken):
+            front = block.kind == "front" and name.sure and name.kind in {"person-name", "org-name"}
+            level = Level.ERROR if front and name.keyed else Level.WARNING
+            run.add(view, (name.start, name.end), _CODES[name.kind], name.kind, level, sure=name.sure)
+    terms, labels = native_echo.sought(run.found, spoken), native_echo.owners(run.found)
+    for _, view in views:
+        for start, end in native_echo.owned(labels, view.text):
+            run.add(view, (start, end), "ANON029", "org-name", sure=False)
+        for start, end, kind in native_echo.places(terms, view.text):
+            run.add(view, (start, end), "ANON029", kind, sure=False)
 
 
 def _hidden(run: _Run, block: Block) -> None:

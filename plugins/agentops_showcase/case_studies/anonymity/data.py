@@ -97,6 +97,7 @@ class Words:
 
 _RAW = json.loads(_FILES["rules.json"])
 _LISTS = json.loads(_FILES["lists.json"])
+NATIVE: dict[str, dict[str, str]] = json.loads(_FILES["native.json"])
 
 
 def _filled(pattern: str) -> str:

@@ -46,6 +46,7 @@ class Name:
     kind: str
     sure: bool = True
     faint: bool = False
+    keyed: bool = False
 
 
 def language(text: str) -> str:
