@@ -10,12 +10,14 @@
   const RULE_LINE = pattern("^[ ]{0,3}(?:={3,}|-{3,}|~{3,}|\\^{3,}|\\*{3,})[ ]*$");
   const CELL_RULE = pattern("^[ ]*\\|?[ ]*:?-+:?[ ]*(?:\\|[ ]*:?-*:?[ ]*){0,40}\\|?[ ]*$");
   const ITEM = pattern("^(?:([ ]{0,12})(?:[-*+]|[0-9]{1,3}[.)])[ ]+|[ ]{0,3}\\[\\^[^\\]]{1,20}\\]:[ ]+)");
-  const LETTER = "A-Za-z_À-ɏͰ-ϿЀ-ӿ\\u0590-\\u06ff\\u0900-\\u097f\\u0e00-\\u0e7f぀-ヿ㐀-鿿가-힣";
+  const LETTER = "A-Za-z_À-ɏͰ-ϿЀ-ӿ\\u0590-\\u06ff\\u0900-\\u0dff\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff぀-ヿ㐀-鿿가-힣";
   const KEY = pattern(`^([ ]{0,12})(?:-[ ]+)?["']?([${LETTER}][0-9${LETTER} .-]{0,39})["']?[ ]*[:：](?:[ ]+|$)`);
   const CONSOLE = pattern("^[A-Z][A-Z_]+(?:[ ]{1,60}[A-Z(][A-Z_()]+){2,12}[ ]*$");
   const REFERENCES = pattern(
     "^[#\\s]*(?:[0-9.]+\\s+)?(?:references|bibliography|further reading|related work|literature|literatur|referencias" +
     "|bibliographie|sources|références|riferimenti|kilder|källor|bronnen|referências|see also|quellen" +
+    "|литература|источники|література|джерела|извори|πηγές|βιβλιογραφία|მასალები|წყაროები|ლიტერატურა|գրականություն" +
+    "|מקורות|ביבליוגרפיה|المراجع|المصادر|منابع|مراجع|حوالہ جات" +
     "|(?:public )?(?:literature|sources|bibliography) and (?:notes|links)|notes and references)[\\s:#]*$", "i");
 
   const blank = (line) => !A.strip(line);
@@ -168,7 +170,7 @@
     "|&#([0-9]{2,6});|&#[xX]([0-9A-Fa-f]{2,5});|&([A-Za-z]{2,8});" +
     "|\\\\u\\{?([0-9A-Fa-f]{4,5})\\}?|\\\\x([0-9A-Fa-f]{2})", "g");
   const BASE64 = pattern("(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,4000}={0,2}(?![A-Za-z0-9+/_-])", "g");
-  const HEX = pattern("(?<![A-Za-z0-9])(?:[2-7][0-9a-fA-F]){8,200}(?![A-Za-z0-9])", "g");
+  const HEX = pattern("(?<![A-Za-z0-9])(?:[2-7][0-9a-fA-F]){6,200}(?![A-Za-z0-9])", "g");
   A.WORD = new RegExp(`[^${A.spaces}\\x00-\\x26\\x28-\\x2f:-@\\[-\\x60{-\\x7f\\u2010-\\u2015\\u2018-\\u201f\\u2212]+`, "g");
 
   A.span = (view, start, end) => [view.spots[start], view.ends[Math.max(start, end - 1)]];
@@ -255,7 +257,7 @@
     const text = bytes && A.utf8(bytes);
     return text && text.length >= 6 && printable(text, "\t\n\r") ? text : "";
   };
-  const ALL_HEX = /^(?:[2-7][0-9a-fA-F]){8,200}$/;
+  const ALL_HEX = /^(?:[2-7][0-9a-fA-F]){6,200}$/;
 
   A.views = (text, start) => {
     const from = Array.from(text, (_, n) => start + n);
@@ -264,6 +266,7 @@
     for (let n = 0; n < 2; n++) if (/[%&\\=]/.test(plain.text)) plain = unescaped(plain);
     if (!A.isAscii(plain.text)) plain = plainLetters(visible(plain));
     const found = plain.text === text ? [written] : [written, plain];
+    if (A.foreign(plain.text)) found.push({ ...plain, text: A.mapped(plain.text) });
     for (const token of [...plain.text.matchAll(BASE64), ...plain.text.matchAll(HEX)]) {
       const said = decoded(token[0], ALL_HEX.test(token[0]));
       if (!said) continue;

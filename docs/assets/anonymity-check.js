@@ -104,7 +104,7 @@
   };
   const common = (each, spoken, tongue) => {
     if (tongue === "de" && AFTER_A_CUE.has(each.code) && !each.text.includes(" ")) return true;
-    if (!PHRASED.has(each.code) || each.level === "error") return false;
+    if (!PHRASED.has(each.code) || each.level === "error" || (/[a-z][A-Z]/.test(each.text) && !each.text.includes(" "))) return false;
     let words = A.letters(each.text).filter((word) => word.length > 2 && A.knowledge.strange(word));
     if (each.code === "ANON027") words = words.filter((word) => A.isUpper(word[0]));
     if (each.code === "ANON023" && each.text[0] > "\u036f") {
@@ -213,8 +213,29 @@
       const level = front ? "error" : name.kind === "person-name" ? "warning" : "";
       out.push(seen(view, [name.start, name.end], CODES[name.kind], name.kind, level, name.sure));
     }
+    for (const [start, end] of view.whole || block.kind === "heading" ? [] : A.identifiers(view.text))
+      out.push(seen(view, [start, end], "ANON023", "org-name", "warning"));
+    const sector = block.kind === "front" && A.lists.sectors.has(A.folded(block.name));
+    for (const name of view.whole ? [] : A.east.names(view.text, block))
+      out.push(seen(view, [name.start, name.end], CODES[name.kind], name.kind, "warning", name.sure));
     for (const name of A.names(view.text, block, tongue))
-      out.push(seen(view, [name.start, name.end], CODES[name.kind], name.kind, "warning", name.sure, name.faint));
+      if (!sector || name.kind !== "org-name")
+        out.push(seen(view, [name.start, name.end], CODES[name.kind], name.kind, "warning", name.sure, name.faint));
+  };
+  /* Names in other letters than Latin ones, then those names wherever else they stand. */
+  const nativeNames = (out, parts) => {
+    const spoken = A.small(parts.map(([block]) => block));
+    const views = parts.flatMap(([block, readings]) => (block.cited ? [] : readings.map((view) => [block, view])));
+    for (const [block, view] of views)
+      for (const name of A.native(view.text, block, spoken)) {
+        const front = block.kind === "front" && ["person-name", "org-name"].includes(name.kind) && name.keyed;
+        out.push(seen(view, [name.start, name.end], CODES[name.kind], name.kind, front ? "error" : "warning", name.sure));
+      }
+    const [terms, labels] = [A.nativeTerms(out, spoken), A.hostOwners(out)];
+    for (const [, view] of views) {
+      for (const span of A.hostOwned(labels, view.text)) out.push(seen(view, span, "ANON029", "org-name", "", false));
+      for (const [start, end, kind] of A.nativePlaces(terms, view.text)) out.push(seen(view, [start, end], "ANON029", kind, "", false));
+    }
   };
   const UNSEEN = /[A-Za-z\u00c0-\u024f][\u200b-\u200d\u2060-\u2064\ufeff][A-Za-z\u00c0-\u024f]/;
   const hidden = (out, block) => {
@@ -296,11 +317,17 @@
     if (work.checks > MOST_CHECKS) found.push(unchecked(0, `more than ${commas(MOST_CHECKS)} candidates in one file`));
     const ended = found.map((each) => toTheEnd(each, body)).filter(Boolean);
     const spoken = withoutAccounts(vocabulary(parts.map(([block]) => block)), ended, body);
-    const left = withoutFaint(ended.filter((each) => !common(each, spoken, tongue)), body);
+    const names = ended.filter((each) => !common(each, spoken, tongue) && !A.harmless(each, body, tongue, spoken, said));
+    const left = withoutFaint(names, body);
     for (const [start, end] of A.beside(body, left, tongue)) {
       const name = body.slice(start, end);
       left.push(finding(start, end, "ANON009", name, A.masked("person-name", name), { kind: "person-name", level: "warning" }));
     }
+    for (const [start, end] of A.east.beside(body, left)) {
+      const name = body.slice(start, end);
+      left.push(finding(start, end, "ANON009", name, A.masked("person-name", name), { kind: "person-name", level: "warning" }));
+    }
+    nativeNames(left, parts);
     const allowed = allowances(body);
     const sources = left.filter((each) => !allowed.some((one) => covers(one, each)));
     const houses = [];
@@ -310,10 +337,16 @@
       if (!spoken.has(word) && !terms.some((each) => !each.word && word.startsWith(each.term))) houses.push(A.house(word));
     terms.push(...houses);
     const shapes = A.forms([...deny.map(({ literal }) => literal), ...A.organised(sources)], tongue);
-    for (const [, readings] of parts) for (const view of readings) again(left, deny, terms, shapes, view);
+    const native = A.east.known(sources, body);
+    for (const [, readings] of parts)
+      for (const view of readings) {
+        again(left, deny, terms, shapes, view);
+        for (const [kind, start, end] of A.east.places(native, view.text)) left.push(seen(view, [start, end], "ANON029", kind, "", false));
+      }
     fileName(left, name, terms, shapes, deny);
-    if (A.givesAway(sources)) left.push(...leftOver(left, parts, tongue, work));
-    return withoutOverlaps(withLists(body, applied(allowed, left)));
+    const kept = A.wordsOfTheText(left, body);
+    if (A.givesAway(sources)) kept.push(...leftOver(kept, parts, tongue, work));
+    return withoutOverlaps(withLists(body, applied(allowed, kept)));
   };
 
   /* Returns what the command line prints as JSON, without the path; a finding about the name of the file stands on line 0. */

@@ -81,7 +81,7 @@
       if (line.includes(".") && !line.includes(" ")) for (const label of owners(line)) yield made(label, "org-name", { tight: label.length < 5 });
       else if (words.length > 1) {
         for (const word of words)
-          if (word.length >= 6 && strange(word) && !has("nouns", folded(word))) yield made(A.squeezed(word).letters, "org-name");
+          if (word.length >= 6 && strange(word) && !A.trade(word)) yield made(A.squeezed(word).letters, "org-name");
         yield* ampersand(line.replace(/[a-z]+/g, (word) => word[0].toUpperCase() + word.slice(1)), "org-name");
       }
     }
@@ -110,7 +110,7 @@
     const { code, kind, text } = finding;
     const bare = code === "ANON012" && !text.includes("."); /* the first part of a machine may be half a word */
     if (HOSTED.has(code))
-      for (const label of owners(text)) yield made(label, "org-name", { tight: bare || label.length < 5, soft: text.includes("-") });
+      for (const label of [...owners(text)].filter((each) => !bare || each.length > 5)) yield made(label, "org-name", { tight: bare || label.length < 5, soft: text.includes("-") });
     else if (code === "ANON030" && text.length >= 5 && !A.knowledge.everyday(folded(text))) yield made(A.squeezed(text).letters, "org-name");
     else if (ORGANISED.has(kind)) yield* organisation(finding);
     else if (kind === "person-name") yield* person(text);
@@ -132,7 +132,7 @@
   function* organisation({ kind, text }) {
     const words = A.letters(text);
     for (const word of words) {
-      if (word.length < 5 || !strange(word) || !big(word) || has("nouns", folded(word))) continue;
+      if (word.length < 5 || !strange(word) || !big(word) || A.trade(word)) continue;
       yield made(A.squeezed(word).letters, kind, { soft: word !== words[0] });
       for (const other of respelt(word.toLowerCase())) yield made(other, kind);
     }

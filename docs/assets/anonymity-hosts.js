@@ -12,13 +12,19 @@
   const has = (name, word) => A.lists[name].has(word);
   const words = (text) => text.split(/[-_.]/).filter(Boolean);
 
+  /* The part of a host that somebody registered: two labels, or three below tops like co.jp. */
+  const registered = (A.registered = (host) => {
+    const parts = host.toLowerCase().split(".");
+    const below = parts.length > 2 && parts.at(-1).length === 2 && has("second_levels", parts.at(-2));
+    return parts.slice(below ? -3 : -2).join(".");
+  });
+  const ownerOf = (host) => registered(host).split(".")[0];
   const reserved = (A.reserved = (host) =>
-    has("stand_in_hosts", host.toLowerCase().split(".").at(-2)) || has("reserved", host) || [...A.lists.reserved].some((each) => host.endsWith(`.${each}`)));
+    (host.includes(".") && has("stand_in_hosts", ownerOf(host))) || has("reserved", host) || [...A.lists.reserved].some((each) => host.endsWith(`.${each}`)));
   const knownHost = (host) => {
     const parts = host.toLowerCase().split(".");
     if (parts.slice(0, -1).some((_, n) => has("hosts", parts.slice(n).join(".")))) return true;
-    const name = parts.at(-2);
-    return parts.length >= 2 && (has("public", name) || (has("estate", name) && parts.length === 2));
+    return parts.length >= 2 && (has("public", ownerOf(host)) || (has("estate", parts.at(-2)) && parts.length === 2));
   };
 
   const STARTS = new Set(["chart-example", "example", "my", "self", "this", "os", "path", "system", "threading", "std", "java"]);
@@ -49,7 +55,7 @@
   V.public_host = (found) => {
     const host = A.rstrip(matched(found).toLowerCase(), ".");
     const parts = host.split(".");
-    const [top, name] = [parts.at(-1), parts.at(-2)];
+    const [top, name] = [parts.at(-1), ownerOf(host)];
     if (/^(?:localhost[.]|my|your)/.test(host) || !has("tlds", top) || reserved(host) || knownHost(host) || A.isDigit(name) || name.length < 3) return false;
     if (matched(found) !== host || (host.startsWith("www.") && parts.length < 3)) return false;
     const code = has("code_tops", top);

@@ -14,7 +14,7 @@
   const listed = (word) => NOT_NAMES.some((name) => has(name, word));
   const nameable = (word) => {
     const plain = folded(word);
-    if (plain.length < 3 || listed(plain) || !A.plainCase(word.replaceAll("'", "").replaceAll("-", "")) || K.everyday(plain)) return false;
+    if (plain.length < 3 || listed(plain) || !A.plainCase(word.replaceAll("'", "")) || K.everyday(plain)) return false;
     return K.strange(word) || K.given(word) || A.words.last.has(plain);
   };
   V.cue_name = (found) => {
@@ -168,6 +168,8 @@
   };
   A.encoded = (text) => {
     const words = text.split(" ");
+    if (words.length === 1 && (/^[a-z]{1,12}[._][a-z]{4,20}$/.test(text) || (text.length >= 6 && A.isUpper(text[0]) && A.isLower(text.slice(1)))))
+      return K.strange(text) && !K.joined(folded(text));
     const titled = pattern(`^(?:${A.filled.W}|&)\\Z`);
     return words.length >= 2 && words.length <= 4 && words.every((word) => titled.test(word)) && words.some(K.strange);
   };

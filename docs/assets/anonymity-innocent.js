@@ -44,7 +44,7 @@
   const FAULT = pattern(
     "(?:(?<![A-Za-z])(?:[Ee]rr(?:or|eur|ore)?|[Ee]xit|[Ff]ault|[Ff]ehler|[Ff]out|[Ff]el|[Ff]ejl|[Ff]eil|[Vv]irhe|[Bb]łęd" +
     "|[Bb]łąd|[Cc]hyb|[Hh]iba|[Hh]ata|[Gg]reška)|ошибк|помилк|σφάλμα|エラー|错误|錯誤|오류|خطأ|خطای|שגיאה|त्रुटि|ত্রুটি|ข้อผิดพลาด" +
-    "|(?<![A-Za-z])(?:[Ll]ỗi|[Gg]alat|[Rr]alat|[Pp]ostal|[Pp]ostcode|PLZ|NAF|SIC|ICD|HS|[Zz][Ii][Pp]|[Aa]larm[ ]?[Ll]og" +
+    "|(?<![A-Za-z])(?:[Ll]ỗi|[Gg]alat|[Rr]alat|[Pp]ostal|[Pp]ostcode|PLZ|NAF|SIC|ICD|HS(?![A-Z])|[Zz][Ii][Pp]|[Aa]larm[ ]?[Ll]og" +
     "|[Ee]vent|[Cc]ountry|HTTP|[Ss]tatus|[Mm]eldung|[Rr]esponse))[^\n0-9.;:!?,]{0,24}[:#]?[ ]?$");
   const MEASURED = pattern(
     "^(?:-[A-Z0-9]|[^\\n.]{0,50}[ ](?:means|bedeutet|signifie|significa|oznacza|означает)|[ ](?:lines|files|commits|baud" +

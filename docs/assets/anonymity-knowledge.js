@@ -22,7 +22,7 @@
   };
 
   /* Takes what the build made of the files that the command line reads. */
-  agentops.anonymityData = ({ rules, lists, words }) => {
+  agentops.anonymityData = ({ rules, lists, native, words }) => {
     let { macros } = rules;
     const fill = (text) => text.replace(/\{\{([A-Z]+)\}\}/g, (_, name) => macros[name]);
     const filled = (text) => fill(fill(text));
@@ -35,7 +35,10 @@
     A.lookalikes = table(lists.lookalikes);
     A.keys = sets(lists.keys);
     A.columns = sets(lists.columns);
+    A.nativeLists = native;
     A.words = Object.fromEntries(Object.entries(words).map(([name, text]) => [name, lazily(text)]));
+    const listed = A.words.first;
+    A.words.first = { has: (word) => listed.has(word) || A.lists.given_names.has(word) };
     const all = rules.rules.flatMap((rule) => rule.patterns.map((each) => compiled(rule, each, filled)));
     A.patterns = all.filter(({ rule }) => rule !== "ANON036");
     A.leftPatterns = all.filter(({ rule }) => rule === "ANON036"); /* only in a draft that gives something away */

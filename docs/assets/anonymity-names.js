@@ -154,7 +154,7 @@
     if (initials && unknown.length && names.length <= 2) return last.length > 3 || given(first) ? "person-name" : "";
     if (initials && names.length === 1 && given(first) && !ambiguous(first)) return "person-name";
     if (names.length < 2 || !unknown.length) return "";
-    if (names.some((word) => has("nouns", folded(word)))) return "org-name";
+    if (names.some(A.trade)) return "org-name";
     if (double(last) && names.length <= 3 && tongue !== "de") return "person-name";
     const plain = unknown.every((word) => long(word) || has("families", folded(word)));
     const supported = givenLast(last) && (!ambiguous(last) || has("families", folded(last)));
@@ -201,7 +201,12 @@
       return;
     }
     const marks = ' *`_"';
-    if (block.kind === "cell") yield* valued(text, edge("lstrip", marks), text.length - edge("rstrip", marks), kindsOf(block.name, A.columns));
+    if (block.kind === "cell") {
+      const [start, end] = [edge("lstrip", marks), text.length - edge("rstrip", marks)];
+      const head = folded(text.slice(start, end).split(" ")[0]);
+      const kinds = head && head === folded(A.strip(block.name, " *_`")) ? [] : kindsOf(block.name, A.columns);
+      yield* valued(text, start, end, kinds);
+    }
     if (!["code", "prose"].includes(block.kind) || !/[=:]/.test(text)) return;
     for (const found of text.matchAll(PAIR)) {
       const number = found[2] ? 2 : found[3] ? 3 : 4;
@@ -248,7 +253,7 @@
           return;
         }
       } else if (kind === "person-name") {
-        if (EAST.test(value) || blockLetters(value) || (person(words, names) && !(alone && words.length === 1))) {
+        if ((EAST.test(value) && !A.east.madeOfWords(value)) || blockLetters(value) || (person(words, names) && !(alone && words.length === 1))) {
           yield { start, end, kind, sure: true };
           return;
         }

@@ -222,6 +222,7 @@
   };
   const TRADES = ["经理", "總監", "总监", "主任", "工程师"];
   V.han = (found) => {
+    if (/[的了是和與与跟]/.test(found[1]) || A.east.madeOfWords(found[1])) return false;
     if (found.groups > 1 && TRADES.includes(found[2]) && !has("families", found[1][0])) return false;
     return !has("polite", found[1]) && !/(?:お客|皆|仕|同|各|多|神|奥)$/.test(found[1]);
   };

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const { element } = agentops;
-  const SCRIPTS = ["text", "knowledge", "hosts", "people", "secrets", "told", "innocent", "notations", "published", "blocks", "names", "echo", "houses", "left", "check", "data"];
+  const SCRIPTS = ["text", "knowledge", "hosts", "people", "secrets", "told", "innocent", "notations", "published", "blocks", "names", "native", "native-echo", "echo", "houses", "left", "east", "traces", "check", "data"];
   const LONGEST_LINK = 7500;
   let loading = null;
 

@@ -82,6 +82,7 @@ def leak_rules() -> dict[str, Any]:
     return {
         "rules": {**rules, "rules": [{key: each[key] for key in kept} for each in rules["rules"]]},
         "lists": json.loads(files["lists.json"]),
+        "native": json.loads(files["native.json"]),
         "words": {"common" if key == "words" else key: files[name] for key, name in _LISTS.items()},
     }
 

@@ -23,7 +23,7 @@ from tests.gates.browser import node
 ASSETS = ROOT / "docs" / "assets"
 SCRIPTS = (
     *("text", "knowledge", "hosts", "people", "secrets", "told", "innocent", "notations", "published"),
-    *("blocks", "names", "echo", "houses", "left", "check"),
+    *("blocks", "names", "native", "native-echo", "echo", "houses", "left", "east", "traces", "check"),
 )
 CORPUS = ROOT.parent / "shared" / "leaks"
 RUN = """

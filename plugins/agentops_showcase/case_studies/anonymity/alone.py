@@ -17,6 +17,7 @@ _OFFICE = re.compile(
     r"(?:afdeling|dział|oddělení|département|departamento|dipartimento|avdel(?:n)?ing(?:en)?|service|ufficio)[ ]$"
 )
 _TITLED = re.compile(rf"{FILLED['W']}|&", re.ASCII)
+_LOGIN = re.compile("[a-z]{1,12}[._][a-z]{4,20}")
 _SMALL = re.compile("(?:^|[ ])[ά-ώа-яёіїєґ]{2,20}[ ,]")
 _KINDRED = re.compile(r"(?:genus|species|family|order|taxon|Gattung|Familie|género|genre|famille|genere)[ ][*_]?$")
 _CODE_BEFORE = "[`'\"“„«&"
@@ -67,6 +68,8 @@ def label(text: str, start: int, end: int, big: list[str]) -> bool:
 
 
 def encoded(text: str) -> bool:
-    """Tell whether somebody encoded a name: two to four words with capitals, one of them in no list."""
+    """Tell whether somebody encoded a name: up to four words with capitals, one of them in no list, or an account."""
     words = text.split(" ")
+    if len(words) == 1 and (_LOGIN.fullmatch(text) or (len(text) >= 6 and text[:1].isupper() and text[1:].islower())):
+        return strange(text) and not joined(folded(text))
     return 2 <= len(words) <= 4 and all(_TITLED.fullmatch(word) for word in words) and any(map(strange, words))

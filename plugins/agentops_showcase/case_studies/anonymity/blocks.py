@@ -17,12 +17,14 @@ _HEADING = re.compile(r"[ ]{0,3}#{1,6}[ ]+")
 _RULE_LINE = re.compile(r"[ ]{0,3}(?:={3,}|-{3,}|~{3,}|\^{3,}|\*{3,})[ ]*$")
 _CELL_RULE = re.compile(r"[ ]*\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-*:?[ ]*){0,40}\|?[ ]*$")
 _ITEM = re.compile(r"([ ]{0,12})(?:[-*+]|[0-9]{1,3}[.)])[ ]+|[ ]{0,3}\[\^[^\]]{1,20}\]:[ ]+")
-_LETTER = "A-Za-z_À-ɏͰ-ϿЀ-ӿ\u0590-\u06ff\u0900-\u097f\u0e00-\u0e7f぀-ヿ㐀-鿿가-힣"
+_LETTER = "A-Za-z_À-ɏͰ-ϿЀ-ӿ\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff぀-ヿ㐀-鿿가-힣"
 _KEY = re.compile(rf"([ ]{{0,12}})(?:-[ ]+)?[\"']?([{_LETTER}][0-9{_LETTER} .-]{{0,39}})[\"']?[ ]*[:：](?:[ ]+|$)")
 _CONSOLE = re.compile(r"[A-Z][A-Z_]+(?:[ ]{1,60}[A-Z(][A-Z_()]+){2,12}[ ]*$")
 _REFERENCES = re.compile(
     r"[#\s]*(?:[0-9.]+\s+)?(?:references|bibliography|further reading|related work|literature|literatur|referencias"
     r"|bibliographie|sources|références|riferimenti|kilder|källor|bronnen|referências|see also|quellen"
+    r"|литература|источники|література|джерела|извори|πηγές|βιβλιογραφία|მასალები|წყაროები|ლიტერატურა|գրականություն"
+    r"|מקורות|ביבליוגרפיה|المراجع|المصادر|منابع|مراجع|حوالہ جات"
     r"|(?:public )?(?:literature|sources|bibliography) and (?:notes|links)|notes and references)[\s:#]*$",
     re.IGNORECASE,
 )

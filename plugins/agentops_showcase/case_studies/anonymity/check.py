@@ -6,7 +6,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from agentops_showcase.case_studies.anonymity import echo, forms, houses, left, tidy, together
+from agentops_showcase.case_studies.anonymity import (
+    east,
+    echo,
+    forms,
+    harmless,
+    houses,
+    left,
+    native_echo,
+    tidy,
+    together,
+    trades,
+)
 from agentops_showcase.case_studies.anonymity.allowance import allowed, applied
 from agentops_showcase.case_studies.anonymity.alone import encoded
 from agentops_showcase.case_studies.anonymity.blocks import Block, blocks
@@ -16,10 +27,12 @@ from agentops_showcase.case_studies.anonymity.findings import SECRETS, Finding, 
 from agentops_showcase.case_studies.anonymity.innocent import innocent
 from agentops_showcase.case_studies.anonymity.keyed import keyed
 from agentops_showcase.case_studies.anonymity.limits import MOST_CHECKS, readable, unchecked
+from agentops_showcase.case_studies.anonymity.native import native, small
 from agentops_showcase.case_studies.anonymity.phrases import language, names
 from agentops_showcase.case_studies.anonymity.told import asking, told
 from agentops_showcase.case_studies.anonymity.validators import VALIDATORS
 from agentops_showcase.case_studies.anonymity.views import View, joined, labelled, views
+from agentops_showcase.case_studies.anonymity.words import folded
 from agentops_showcase.problems import Level, Place, Problem
 from agentops_showcase.sources import Text
 
@@ -105,10 +118,14 @@ def findings(path: str, body: str, deny: Deny = NOBODY, work: Work | None = None
     run.found = [full for each in run.found if (full := _to_the_end(each, body))]
     spoken = tidy.without_accounts(tidy.vocabulary(block for block, _ in parts), run.found, body)
     run.found = [each for each in run.found if not tidy.common(each, spoken, tongue)]
+    run.found = [each for each in run.found if not harmless.harmless(each, body, tongue, spoken)]
     run.found = tidy.without_faint(run.found, body)
     whole = View(body, range(len(body)), range(1, len(body) + 1))
     for span in list(together.beside(body, run.found, tongue)):
         run.add(whole, span, "ANON009", "person-name", Level.WARNING)
+    for span in list(east.beside(body, run.found)):
+        run.add(whole, span, "ANON009", "person-name", Level.WARNING)
+    _native(run, parts)
     sources = run.found if "leak-allow" not in body else [each for each in run.found if not allowed(body, each)]
     sought = (*echo.sought(sources), *echo.private(deny.literal))
     terms = tuple(each for each in sought if each.word or not tidy.said(each.term, spoken))
@@ -118,11 +135,15 @@ def findings(path: str, body: str, deny: Deny = NOBODY, work: Work | None = None
         for word in houses.houses((block for block, _ in parts), stem, tongue)
         if not any(word.startswith(each.term) for each in terms if not each.word) and word not in spoken
     )
+    native = east.known(sources, body)
     shapes = forms.known((*deny.literal, *echo.organised(sources)), tongue)
     for _, readings in parts:
         for view in readings:
             _again(run, deny, terms, shapes, view)
+            for kind, start, end in east.places(native, view.text):
+                run.add(view, (start, end), "ANON029", kind, sure=False)
     run.found.extend(_file_name(stem, terms, shapes, deny))
+    run.found = harmless.words_of_the_text(run.found, body)
     if left.told(sources):
         _left(run, parts, tongue)
     return without_overlaps(tidy.with_lists(body, applied(body, run.found)))
@@ -191,9 +212,34 @@ def _named(run: _Run, block: Block, view: View, tongue: str) -> None:
         sure = block.kind == "front" and name.kind in {"person-name", "org-name"}
         level = Level.ERROR if sure else Level.WARNING if name.kind == "person-name" else None
         run.add(view, (name.start, name.end), _CODES[name.kind], name.kind, level, sure=name.sure)
+    for name in () if view.whole else east.names(view.text, block):
+        run.add(view, (name.start, name.end), _CODES[name.kind], name.kind, Level.WARNING, sure=name.sure)
+    for start, end, _ in () if view.whole or block.kind == "heading" else trades.identifiers(view.text):
+        run.add(view, (start, end), "ANON023", "org-name", Level.WARNING)
+    sector = block.kind == "front" and folded(block.name) in LISTS["sectors"]
     for name in names(view.text, block, tongue):
+        if sector and name.kind == "org-name":
+            continue
         span = (name.start, name.end)
         run.add(view, span, _CODES[name.kind], name.kind, Level.WARNING, sure=name.sure, faint=name.faint)
+
+
+def _native(run: _Run, parts: list[tuple[Block, list[View]]]) -> None:
+    """Find names in other letters than Latin ones, then those names wherever else they stand."""
+    spoken = small(block for block, _ in parts)
+    views = [(block, view) for block, readings in parts for view in readings if not block.cited]
+    for block, view in views:
+        run.work.characters += len(view.text)
+        for name in native(view.text, block, spoken):
+            front = block.kind == "front" and name.sure and name.kind in {"person-name", "org-name"}
+            level = Level.ERROR if front and name.keyed else Level.WARNING
+            run.add(view, (name.start, name.end), _CODES[name.kind], name.kind, level, sure=name.sure)
+    terms, labels = native_echo.sought(run.found, spoken), native_echo.owners(run.found)
+    for _, view in views:
+        for start, end in native_echo.owned(labels, view.text):
+            run.add(view, (start, end), "ANON029", "org-name", sure=False)
+        for start, end, kind in native_echo.places(terms, view.text):
+            run.add(view, (start, end), "ANON029", kind, sure=False)
 
 
 def _hidden(run: _Run, block: Block) -> None:

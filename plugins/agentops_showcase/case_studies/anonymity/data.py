@@ -81,8 +81,8 @@ class Words:
 
     @cached_property
     def first(self) -> frozenset[str]:
-        """First names."""
-        return front_decoded(_FILES["first-names.txt"])
+        """First names: those of the sources, and ours for languages that these do not have."""
+        return front_decoded(_FILES["first-names.txt"]) | LISTS["given_names"]
 
     @cached_property
     def last(self) -> frozenset[str]:
@@ -97,6 +97,7 @@ class Words:
 
 _RAW = json.loads(_FILES["rules.json"])
 _LISTS = json.loads(_FILES["lists.json"])
+NATIVE: dict[str, dict[str, str]] = json.loads(_FILES["native.json"])
 
 
 def _filled(pattern: str) -> str:

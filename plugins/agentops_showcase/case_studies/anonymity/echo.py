@@ -14,6 +14,7 @@ from agentops_showcase.case_studies.anonymity.data import LISTS
 from agentops_showcase.case_studies.anonymity.deny import Squeezed, occurrences, respelt, squeezed
 from agentops_showcase.case_studies.anonymity.findings import Finding
 from agentops_showcase.case_studies.anonymity.knowledge import ambiguous, estate, everyday, given, owned, strange
+from agentops_showcase.case_studies.anonymity.trades import trade
 from agentops_showcase.case_studies.anonymity.words import folded
 
 _HOSTED = frozenset({"ANON007", "ANON012", "ANON015", "ANON017", "ANON018", "ANON019", "ANON020"})
@@ -55,7 +56,7 @@ def private(lines: Iterable[str]) -> Iterator[Sought]:
         if "." in line and " " not in line:
             yield from (Sought(label, "org-name", tight=len(label) < 5) for label in _owners(line))
         elif len(words) > 1:
-            odd = (word for word in words if len(word) >= 6 and strange(word) and folded(word) not in LISTS["nouns"])
+            odd = (word for word in words if len(word) >= 6 and strange(word) and not trade(word))
             yield from (Sought(squeezed(word).letters, "org-name") for word in odd)
             yield from _ampersand(re.sub("[a-z]+", lambda word: word[0].capitalize(), line), "org-name")
 
@@ -77,7 +78,7 @@ def organised(findings: Iterable[Finding]) -> Iterator[str]:
 def _of(finding: Finding) -> Iterator[Sought]:
     if finding.code in _HOSTED:
         bare = finding.code == "ANON012" and "." not in finding.text  # the first part of a machine may be half a word
-        labels, soft = list(_owners(finding.text)), "-" in finding.text
+        labels, soft = [each for each in _owners(finding.text) if not bare or len(each) > 5], "-" in finding.text
         yield from (Sought(label, "org-name", tight=bare or len(label) < 5, soft=soft) for label in labels)
     elif finding.code == "ANON030" and len(finding.text) >= 5 and not everyday(folded(finding.text)):
         yield Sought(squeezed(finding.text).letters, "org-name")
@@ -106,7 +107,7 @@ def _called(login: str) -> Iterator[Sought]:
 def _organisation(finding: Finding) -> Iterator[Sought]:
     words = re.findall(r"[^\W\d_]+", finding.text)
     for word in words:
-        if len(word) >= 5 and strange(word) and word[0].isupper() and folded(word) not in LISTS["nouns"]:
+        if len(word) >= 5 and strange(word) and word[0].isupper() and not trade(word):
             yield Sought(squeezed(word).letters, finding.kind, soft=word != words[0])
             yield from (Sought(other, finding.kind) for other in respelt(word.lower()))
     whole = squeezed(finding.text).letters

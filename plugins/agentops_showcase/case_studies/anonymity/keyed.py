@@ -10,6 +10,7 @@ from agentops_showcase.case_studies.anonymity.data import LISTS
 from agentops_showcase.case_studies.anonymity.knowledge import ambiguous, given, handle, strange
 from agentops_showcase.case_studies.anonymity.phrases import Name, cited
 from agentops_showcase.case_studies.anonymity.scripts import block_letters
+from agentops_showcase.case_studies.anonymity.validators.east import made_of_words
 from agentops_showcase.case_studies.anonymity.words import folded
 
 _PAIR = re.compile(
@@ -26,7 +27,9 @@ def keyed(text: str, block: Block) -> Iterator[Name]:
         return
     if block.kind == "cell":
         start, end = len(text) - len(text.lstrip(' *`_"')), len(text.rstrip(' *`_"'))
-        yield from _value(text, start, end, _kinds(block.name, LISTS.columns))
+        head = folded(re.split("[ ]", text[start:end])[0])
+        kinds = [] if head and head == folded(block.name.strip(" *_`")) else _kinds(block.name, LISTS.columns)
+        yield from _value(text, start, end, kinds)
     if block.kind not in {"code", "prose"} or ("=" not in text and ":" not in text):
         return
     for found in _PAIR.finditer(text):
@@ -66,7 +69,7 @@ def _value(text: str, start: int, end: int, kinds: list[str], alone: bool = Fals
                 yield Name(start, end, "handle", sure=False)
                 return
         elif kind == "person-name":
-            if re.fullmatch("[㐀-鿿]{1,3}[ 　]?[぀-ヿ㐀-鿿]{1,4}", value):
+            if re.fullmatch("[㐀-鿿]{1,3}[ 　]?[぀-ヿ㐀-鿿]{1,4}", value) and not made_of_words(value):
                 yield Name(start, end, kind)
                 return
             if block_letters(value):

@@ -11,6 +11,7 @@ from agentops_showcase.case_studies.anonymity.alone import form_of_public, label
 from agentops_showcase.case_studies.anonymity.blocks import Block
 from agentops_showcase.case_studies.anonymity.data import FILLED, LISTS, WORDS
 from agentops_showcase.case_studies.anonymity.knowledge import ambiguous, given, public, strange
+from agentops_showcase.case_studies.anonymity.trades import trade
 from agentops_showcase.case_studies.anonymity.words import folded
 
 _WORD = FILLED["W"]
@@ -45,6 +46,7 @@ class Name:
     kind: str
     sure: bool = True
     faint: bool = False
+    keyed: bool = False
 
 
 def language(text: str) -> str:
@@ -201,7 +203,7 @@ def _kind(big: list[str], bare: list[str], initials: bool, tongue: str, opens: b
         return "person-name"
     if len(big) < 2 or not unknown:
         return ""
-    if any(folded(word) in LISTS["nouns"] for word in big):
+    if any(map(trade, big)):
         return "org-name"
     if _double(last) and len(big) <= 3 and tongue != "de":
         return "person-name"

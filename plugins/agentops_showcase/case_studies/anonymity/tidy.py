@@ -22,6 +22,7 @@ _BETWEEN = re.compile(
     r"|[^\n.:]{0,40}\n(?:[ ]{0,4}[*+-][ ][^\n.:]{1,40}\n){0,3}[ ]{0,4}[*+-][ ]"
 )
 
+_JOINED = re.compile("[a-z][A-Z]")  # no language writes a word so
 _CUE = re.compile(
     r"(?:[Cc]ustomers?|[Cc]lient[ei]?s?|[Kk]und(?:e|en|in)|[Kk]lant(?:en)?"
     r"|[Ss]uppliers?|[Vv]endors?|[Ee]mployer"
@@ -59,7 +60,7 @@ def common(each: Finding, spoken: frozenset[str], tongue: str) -> bool:
     """
     if tongue == "de" and each.code in _AFTER_A_CUE and " " not in each.text:
         return True
-    if each.code not in _PHRASED or each.level is Level.ERROR:
+    if each.code not in _PHRASED or each.level is Level.ERROR or (_JOINED.search(each.text) and " " not in each.text):
         return False
     words = [word for word in re.findall(r"[^\W\d_]+", each.text) if len(word) > 2 and strange(word)]
     if each.code == "ANON027":

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from agentops_showcase.case_studies.anonymity.data import FILLED, LISTS
+from agentops_showcase.case_studies.anonymity.indic import foreign, mapped
 
 _INVISIBLE = frozenset("\u00ad\u180e\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff")
 _WRITTEN = re.compile(
@@ -21,7 +22,7 @@ _WRITTEN = re.compile(
     r"|\\u\{?([0-9A-Fa-f]{4,5})\}?|\\x([0-9A-Fa-f]{2})"
 )
 _BASE64 = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,4000}={0,2}(?![A-Za-z0-9+/_-])")
-_HEX = re.compile(r"(?<![A-Za-z0-9])(?:[2-7][0-9a-fA-F]){8,200}(?![A-Za-z0-9])")
+_HEX = re.compile(r"(?<![A-Za-z0-9])(?:[2-7][0-9a-fA-F]){6,200}(?![A-Za-z0-9])")
 _ASCII = frozenset(chr(code) for code in range(32, 127))
 
 
@@ -46,6 +47,8 @@ def views(text: str, start: int) -> Iterator[View]:
     plain = _plain(written)
     if plain.text != text:
         yield plain
+    if foreign(text := plain.text):
+        yield View(mapped(text), plain.spots, plain.ends)
     for token in (*_BASE64.finditer(plain.text), *_HEX.finditer(plain.text)):
         decoded = _decoded(token[0])
         if decoded:

@@ -13,16 +13,24 @@ from agentops_showcase.case_studies.anonymity.words import folded
 def reserved(host: str) -> bool:
     """Tell whether a host is one for manuals, or one of the stand-ins that authors use."""
     labels = host.lower().split(".")
-    if len(labels) > 1 and labels[-2] in LISTS["stand_in_hosts"]:
+    if len(labels) > 1 and registered(host).split(".")[0] in LISTS["stand_in_hosts"]:
         return True
     return host in LISTS["reserved"] or any(host.endswith(f".{each}") for each in LISTS["reserved"])
+
+
+def registered(host: str) -> str:
+    """Return the part of a host that somebody registered: two labels, or three below tops like co.jp."""
+    parts = host.lower().split(".")
+    below = len(parts) > 2 and len(parts[-1]) == 2 and parts[-2] in LISTS["second_levels"]
+    return ".".join(parts[-3 if below else -2 :])
 
 
 def known_host(host: str) -> bool:
     """Tell whether everybody knows a host, or the name below its top."""
     parts = host.lower().split(".")
+    owner = registered(host).split(".")[0]
     return any(".".join(parts[n:]) in LISTS["hosts"] for n in range(len(parts) - 1)) or (
-        len(parts) >= 2 and (parts[-2] in LISTS["public"] or (parts[-2] in LISTS["estate"] and len(parts) == 2))
+        len(parts) >= 2 and (owner in LISTS["public"] or (parts[-2] in LISTS["estate"] and len(parts) == 2))
     )
 
 
@@ -80,7 +88,7 @@ def public_host(found: re.Match[str]) -> bool:
     """A domain that somebody has registered and no list knows, in a place where hosts stand."""
     host = matched(found).lower().rstrip(".")
     parts = host.split(".")
-    top, name = parts[-1], parts[-2]
+    top, name = parts[-1], registered(host).split(".")[0]
     if (
         host.startswith(("localhost.", "my", "your"))
         or top not in LISTS["tlds"]

@@ -33,11 +33,7 @@ def cue_name(found: re.Match[str]) -> bool:
 
 def _nameable(word: str) -> bool:
     plain = folded(word)
-    if (
-        len(plain) < 3
-        or any(plain in LISTS[each] for each in _NOT_NAMES)
-        or not plain_case(word.replace("'", "").replace("-", ""))
-    ):
+    if len(plain) < 3 or any(plain in LISTS[each] for each in _NOT_NAMES) or not plain_case(word.replace("'", "")):
         return False
     if knowledge.everyday(plain):
         return False

@@ -6,6 +6,7 @@ import re
 
 from agentops_showcase.case_studies.anonymity import knowledge
 from agentops_showcase.case_studies.anonymity.data import LISTS, PATTERNS, WORDS
+from agentops_showcase.case_studies.anonymity.validators.east import made_of_words
 from agentops_showcase.case_studies.anonymity.validators.hosts import reserved
 from agentops_showcase.case_studies.anonymity.validators.match import matched
 from agentops_showcase.case_studies.anonymity.words import folded
@@ -166,6 +167,8 @@ def han(found: re.Match[str]) -> bool:
         and found[2] in {"经理", "總監", "总监", "主任", "工程师"}
         and found[1][0] not in LISTS["families"]
     ):
+        return False
+    if re.search("[的了是和與与跟]", found[1]) or made_of_words(found[1]):
         return False
     return found[1] not in LISTS["polite"] and not found[1].endswith(("お客", "皆", "仕", "同", "各", "多", "神", "奥"))
 
