@@ -8,7 +8,8 @@ _CUT = re.compile("[\"'`]?[ ]?(?:[.]{3}|…)")
 _ENDS_CUT = re.compile("(?:[.]{3}|…)$")
 _SHOWN = re.compile(  # what a thing is, and never that somebody thinks it harmless
     "publishable|TXT[ ]|_acme-challenge|is[ ](?:the|a)[ ][a-z ]{0,16}(?:digest|checksum|hash|fingerprint)|search-only"
-    "|[Pp]ublic[ ](?:DSN|key|token|client)|DSN[ ]is[ ]public|(?<![A-Za-z])(?:iv|IV|[Nn]once)[ ]?[:=]|[Ss]ite[ ]?[Kk]ey|VAPID|reCAPTCHA|RFC[ ]?[0-9]|test[ ]vector"
+    "|[Pp]ublic[ ](?:DSN|key|token|client)|DSN[ ]is[ ]public|(?<![A-Za-z])(?:iv|IV|[Nn]once)[ ]?[:=]"
+    "|[Ss]ite[ ]?[Kk]ey|VAPID|reCAPTCHA|RFC[ ]?[0-9]|test[ ]vector"
     "|from[ ](?:the[ ]|their[ ]|[A-Z][a-z]+['’]s[ ])(?:[a-z]+[ ])?(?:docs|manual|tutorial|documentation)"
     "|['’]s[ ]own[ ](?:docs|manual|tutorial|documentation)|(?:sample|example|demo|dummy)[ ](?:key|token|secret)"
     "|(?:ö|oe)ffentliche[rn]?[ ](?:Schlüssel|DSN)|clé[ ]publique|clave[ ]pública|chiave[ ]pubblica|公開鍵|公钥"
