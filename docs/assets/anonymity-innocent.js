@@ -65,7 +65,7 @@
     const value = text.slice(start, end);
     if (SEALED.test(text.slice(Math.max(0, start - 440), start)) || WRAPPED.test(text.slice(start, start + 400)) || COPY.test(value)) return true;
     if (kind === "password" && ACCOUNT.test(text.slice(Math.max(0, start - 32), start))) return true;
-    if (kind === "password" && A.isDigit(A.rstrip(value, "#*ABCDEF"))) {
+    if (kind === "password" && A.isDigit(A.rstrip(value, "#*ABCDEF").replace(/^[A-Z]+/, ""))) {
       const before = text.slice(Math.max(0, start - 48), start);
       if (/[A-Za-z]$/.test(before) || (OBJECT.test(before) && !CODED.test(before))) return true;
       if (CLOCK.test(before) && /^(?:[01][0-9]|2[0-3])[0-5][0-9]$/.test(value)) return true;

@@ -98,6 +98,29 @@
     const words = found[1].split(/[ -]+/).filter(Boolean).map((word) => folded(word));
     return !words.some((word) => common(word) || ABOUT.has(word)) && !has("values", words.join("-"));
   };
+  V.untraded = (found) => !A.namedTrade(matched(found));
+  V.grouped = (found) => {
+    const groups = found[1].toLowerCase().split(/[ -]/);
+    return groups.filter((each) => K.everyday(each)).length * 2 < groups.length && A.unlike(found[1].toLowerCase()) > 6;
+  };
+  const KEPT = pattern(
+    "^(?:vault|safe|tresor|coffre|caja|manager|policy|see|ask|stored|kept|kommt|none|prompt|owner|never|same|always|onl" +
+    "y|must|should|chang|rotat|written|known|lost|forgot|word|characters?|digit|letter|minimum|random|generat|too|n" +
+    "ot|no|nicht|kein|pas|stand|liegt|wird|hinterlegt|geändert|wie|serve|used|shared|because|when|where|until|since" +
+    "|after|before|per|to|by|still|now|also|already|set|sent|wrong|empty|required|asked|typed|given|found|read|für|" +
+    "pour|para|per|for|guardad|hran|хран|спрос|сейф|pedir|voir|siehe|ver|zie|se|patrz|see|as|so|что|не|как" +
+    "|boot|operator|it|neustart|ввод|вручн|attempt|user|server|disk|key|file|demand|connue|people|shell|chain)");
+  const kept = (word) => {
+    const [said] = KEPT.exec(word) || [""];
+    return said && (said.length > 3 || said === word);
+  };
+  V.pictured = (found) => {
+    const words = found[1].split(/[ ']+/).filter(Boolean).map((word) => folded(word));
+    if (words.length < 4 || new Set(words).size < 4 || words.some(kept)) return false;
+    if (words.some((word) => has("technical", word) || ABOUT.has(word))) return false;
+    const plain = words.filter((word) => A.isAlpha(word) && !A.everyStop.has(word) && word.length > 2);
+    return plain.length > 1 && !pattern("(?:ed|ing|ly)$").test(words[0]);
+  };
 
   /* Where it stands. */
   const ABOUT_IT =

@@ -68,6 +68,7 @@ _OBJECT = re.compile(
     "|[Dd]örr|[Dd]rzwi|[Дд]верь)[ ]$"
 )
 _CODED = re.compile("[Cc]od[ei]|[Kk][oó]d|(?<![A-Za-z])[Pp][Ii][Nn]|[Cc]ód|[Кк]од")
+_CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _CLOCK = re.compile("(?<![A-Za-z])(?:at|um|kl[.]?|alle|until|by)[ ]$")
 _MACHINE = re.compile("(?<![A-Za-z])(?:[Ss]erver|servidor|serveur|[Hh]ost|serwer)[ ]$")
 _TITLED = re.compile("(?:called|named|column|field|variable|function|labell?ed|heißt|llama|appelle)[ ][\"'`“„«]?$")
@@ -80,7 +81,7 @@ def innocent(text: str, start: int, end: int, kind: str) -> bool:
         return True
     if kind == "password" and _ACCOUNT.search(text[max(0, start - 32) : start]):
         return True
-    if kind == "password" and text[start:end].rstrip("#*ABCDEF").isdecimal():
+    if kind == "password" and text[start:end].rstrip("#*ABCDEF").lstrip(_CAPITALS).isdecimal():
         before = text[max(0, start - 48) : start]
         if re.search("[A-Za-z]$", before) or (_OBJECT.search(before) and not _CODED.search(before)):
             return True

@@ -175,3 +175,40 @@ def watchword(found: re.Match[str]) -> bool:
     if any(word in LISTS["technical"] or word in LISTS["every_words"] or _ABOUT.match(word) for word in words):
         return False
     return not any(word in LISTS.every_stop for word in words) and "-".join(words) not in LISTS["values"]
+
+
+def untraded(found: re.Match[str]) -> bool:
+    """A value in the settings of a device is no method and no name for one."""
+    return not named_trade(matched(found))
+
+
+def grouped(found: re.Match[str]) -> bool:
+    """Groups of four letters are no words in a row."""
+    groups = re.split("[ -]", found[1].lower())
+    return sum(map(knowledge.everyday, groups)) * 2 < len(groups) and len(set(found[1].lower())) > 6
+
+
+_KEPT = re.compile(
+    "vault|safe|tresor|coffre|caja|manager|policy|see|ask|stored|kept|kommt|none|prompt|owner|never|same|always|only"
+    "|must|should|chang|rotat|written|known|lost|forgot|word|characters?|digit|letter|minimum|random|generat|too|not"
+    "|no|nicht|kein|pas|stand|liegt|wird|hinterlegt|geändert|wie|serve|used|shared|because|when|where|until|since"
+    "|after|before|per|to|by|still|now|also|already|set|sent|wrong|empty|required|asked|typed|given|found|read"
+    "|für|pour|para|per|for|guardad|hran|хран|спрос|сейф|pedir|voir|siehe|ver|zie|se|patrz|see|as|so|что|не|как"
+    "|boot|operator|it|neustart|ввод|вручн|attempt|user|server|disk|key|file|demand|connue|people|shell|chain"
+)
+
+
+def pictured(found: re.Match[str]) -> bool:
+    """Plain words say a picture that nobody needs, and nothing about where a phrase is kept or how it is made."""
+    words = [folded(word) for word in re.split("[ ']+", found[1]) if word]
+    if len(words) < 4 or len(set(words)) < 4 or any(map(_kept, words)):
+        return False
+    if any(word in LISTS["technical"] or _ABOUT.match(word) for word in words):
+        return False
+    plain = [word for word in words if word.isalpha() and word not in LISTS.every_stop and len(word) > 2]
+    return len(plain) > 1 and not re.search("(?:ed|ing|ly)$", words[0])
+
+
+def _kept(word: str) -> bool:
+    known = _KEPT.match(word)
+    return known is not None and (len(known[0]) > 3 or known[0] == word)
