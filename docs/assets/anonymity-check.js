@@ -85,8 +85,11 @@
     "^(?:[\\s,;*|&+-]{0,12}(?:(?:and|und|y|et|e|og|och)\\s{1,4})?" +
     "|[^\\n.:]{0,40}\\n(?:[ ]{0,4}[*+-][ ][^\\n.:]{1,40}\\n){0,3}[ ]{0,4}[*+-][ ])\\Z");
   const ALONE = /(?<![\p{L}\p{N}_-])[\p{L}\p{Nl}\p{No}]+(?![\p{L}\p{N}_-])/gu;
+  /* A title or a summary speaks as well. */
+  const speaks = ({ kind, text }) =>
+    ["prose", "cell"].includes(kind) || (kind === "front" && A.strip(text).split(" ").length > 3);
   const vocabulary = (blocks) => {
-    const tokens = blocks.filter(({ kind }) => kind === "prose").flatMap(({ text }) => text.split(SPACE));
+    const tokens = blocks.filter(speaks).flatMap(({ text }) => text.split(SPACE));
     const words = tokens.filter((token) => !/[`@/.]/.test(A.rstrip(token, ".,;:!?"))).flatMap((token) => token.match(ALONE) || []);
     return new Set(words.filter(A.isLower).map((word) => squeezed(word).letters));
   };

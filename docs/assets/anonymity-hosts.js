@@ -92,7 +92,9 @@
   };
   V.room = (found) => K.estate(found[1]);
 
+  const MODEL = pattern("(?:model|modell|modelo|modèle|checkpoint|backbone|encoder|weights|tokenizer)[\"'`]?[ ]?[:=][ ]?[\"'`]?$");
   V.machine = (found) => {
+    if (MODEL.test(before(found, 24).toLowerCase())) return false;
     const parts = found[1].match(/[a-z]+/g) || [];
     const number = (/[0-9]+$/.exec(found[1]) || [""])[0];
     if (!number || /^(?:cve|rfc|utf|iso|sha|gpt|claude|us|eu|ap|cs|pep|h|v|rc|py|debian|python)-/.test(found[1])) return false;

@@ -154,6 +154,7 @@
     if (OFFICE.test(text.slice(Math.max(0, start - 20), start))) return false;
     if (KINDRED.test(text.slice(Math.max(0, start - 10), start))) return false;
     const first = names[0];
+    if (first[0] > "\u036f" && has("months", folded(first))) return false;
     if (first[0] > "\u036f")
       return /(?:^|[ ])[ά-ώа-яёіїєґ]{2,20}[ ,]/.test(text.slice(0, start)) && first.length >= 4 && !["— ", "– "].includes(text.slice(Math.max(0, start - 2), start)) && !A.isUpper(first) && first[0] < "\u0530";
     const piece = (part) => part === first || (part.length > 2 && !K.everyday(folded(part)));

@@ -45,7 +45,7 @@
   const secret = (A.secretValue = (value) => {
     const low = A.strip(value.toLowerCase(), "\"'`.,;");
     const plain = A.rstrip(low, "!?0123456789").replace(/[013457$@!]/g, (char) => ODDLY[char]);
-    if (low.length < 3 || STAND_INS.has(plain) || /^[A-Z][A-Z0-9_]*=$/.test(value) || has("values", low) || has("documented", low) || some("placeholders", (each) => stands(each, low))) return false;
+    if (low.length < 3 || low.startsWith("@localhost") || STAND_INS.has(plain) || /^[A-Z][A-Z0-9_]*=$/.test(value) || has("values", low) || has("documented", low) || some("placeholders", (each) => stands(each, low))) return false;
     if ("%*#&!?".includes(low[0]) && !(/[a-z]/.test(value) && /[A-Z]/.test(value) && /[0-9]/.test(value))) return false;
     return A.unlike(low) > 2 && !"<${[(".includes(low[0]) && !/[}\])>[(]$/.test(low);
   });
@@ -263,7 +263,9 @@
     const words = found[1].split(/[ ,]+/).filter(opens);
     const plain = words.map((word) => folded(word));
     if (!words.length || plain.some((word) => has("placeholder_people", word)) || has("public", plain.at(-1))) return false;
-    const suffix = A.strip(found[0].slice(found.indices[1][1] - found.start), " ,");
+    const after = found[0].slice(found.indices[1][1] - found.start);
+    if (after === ", PLC") return false; /* one thing of a list: the controller of a machine */
+    const suffix = A.strip(after, " ,");
     if (SUFFIXES.has(suffix) || suffix.length < 3) return words.some((word) => K.strange(word));
     return plain.some((word) => !K.isPublic(word));
   };

@@ -205,13 +205,14 @@
     if (last >= 0 && start - last <= 60 && !ends(text.slice(last, start))) return true;
     return first >= 0 && first - end <= 60 && !ends(text.slice(end, first));
   };
+  const HOST = pattern("^@(?:localhost|[a-z0-9-]{1,40}(?:[.][a-z0-9-]{1,40}){1,5})(?::[0-9]{1,5})?(?:[/ \"'`]|$)");
   const passwords = function* (text) {
     const words = cues(password(), text);
     const weak = cues(login(), text);
     if (!words.any && !weak.any) return;
     for (const [start, end] of tokens(text)) {
       const strong = strength(text.slice(start, end));
-      if (strong && spokenOf(text, start, end, strong, words, weak)) yield [start, end];
+      if (strong && !HOST.test(text.slice(start)) && spokenOf(text, start, end, strong, words, weak)) yield [start, end];
     }
   };
   const reach = (text, words, start, end) => {

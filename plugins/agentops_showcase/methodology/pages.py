@@ -59,9 +59,7 @@ def pages(
     return tuple(found)
 
 
-def factor_page(
-    factor: Factor, whole: Methodology, other_names: str = "", talks: Mapping[Route, str] = _NONE
-) -> Page:
+def factor_page(factor: Factor, whole: Methodology, other_names: str = "", talks: Mapping[Route, str] = _NONE) -> Page:
     """Build the page of one factor around its text; `other_names` is HTML of the lineage."""
     at = routes.factor(factor.number, factor.slug)
     tier = next(each for each in whole.tiers if each.id == factor.tier)

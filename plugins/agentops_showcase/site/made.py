@@ -56,9 +56,7 @@ def made_pages(found: Sources) -> list[Page]:
     pages += blog.pages(found.posts, {each.route: each.title for each in found.written}, label)
     taken = {page.route for page in pages}
     pages += [
-        replace(
-            page, inserts=(*page.inserts, *_inserts(page.route, found)), css=(*page.css, *_sheets(page.route))
-        )
+        replace(page, inserts=(*page.inserts, *_inserts(page.route, found)), css=(*page.css, *_sheets(page.route)))
         for page in written
         if page.route not in taken
     ]

@@ -37,6 +37,8 @@ def lone(text: str, start: int, end: int, big: list[str], block: Block, opens: b
         return False
     first = big[0]
     if ord(first[0]) > 0x36F:
+        if folded(first) in LISTS["months"]:
+            return False
         dash = text[max(0, start - 2) : start] in {"— ", "– "} or not _SMALL.search(text[:start])
         return len(first) >= 4 and not dash and not first.isupper() and ord(first[0]) < 0x530
     return (

@@ -35,10 +35,16 @@ _CUE = re.compile(
 
 def vocabulary(blocks: Iterable[Block]) -> frozenset[str]:
     """Return the words that the prose writes in lower case: those are of the language, whoever uses them."""
-    tokens = (token for block in blocks if block.kind == "prose" for token in block.text.split())
+    spoken = (block.text for block in blocks if block.kind in {"prose", "cell"} or _sentence(block))
+    tokens = (token for text in spoken for token in text.split())
     plain = (token for token in tokens if not any(sign in token.rstrip(".,;:!?") for sign in "`@/."))
     words = (word for token in plain for word in re.findall(r"(?<![\w-])[^\W\d_]+(?![\w-])", token))
     return frozenset(squeezed(word).letters for word in words if word.islower())
+
+
+def _sentence(block: Block) -> bool:
+    """Tell whether a value of front matter is a title or a summary."""
+    return block.kind == "front" and block.text.strip().count(" ") >= 3
 
 
 def without_accounts(spoken: frozenset[str], found: Iterable[Finding], body: str) -> frozenset[str]:

@@ -43,6 +43,7 @@ _NUMBER = re.compile(
     f"{_FREE}[0-9]{{4,8}}[#*]?[A-ZА-Я]?(?![A-Za-z0-9_/%:+]|[.,-][0-9]|[ ]?(?:ms|s|MB|GB|kB|%)(?![a-z]))"
 )
 _LOCKED = re.compile(f"{_FREE}[0-9]{{1,6}}[A-ZА-Я][0-9]{{2,6}}(?![A-Za-z0-9_/%:+])")
+_HOST = re.compile("@(?:localhost|[a-z0-9-]{1,40}(?:[.][a-z0-9-]{1,40}){1,5})(?::[0-9]{1,5})?(?:[/ \"'`]|$)")
 _NEAR = 110
 
 
@@ -86,7 +87,7 @@ def _passwords(text: str) -> Iterator[tuple[int, int]]:
         return
     for start, end in _tokens(text):
         strength = chosen.strength(text[start:end])
-        if strength and _spoken_of(text, start, end, strength, cues, weak):
+        if strength and not _HOST.match(text, start) and _spoken_of(text, start, end, strength, cues, weak):
             yield start, end
 
 

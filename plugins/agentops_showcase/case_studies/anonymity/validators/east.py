@@ -183,10 +183,7 @@ def indic_actor(found: re.Match[str]) -> bool:
 
 
 _CASES = frozenset(["का", "की", "के", "को", "में", "से", "ने", "पर", "और", "या", "व", "आणि", "तथा"])
-_CASE = re.compile(
-    "(?:[ ](?:ने|को|और"
-    "|जी|व|आणि|एबं|ओ|यांनी|यांचे|यांना|ले|लाई|कह|गारु)(?![ऀ-ॣॱ-ॿ])|[ ]?[,।(（)]|$)"
-)
+_CASE = re.compile("(?:[ ](?:ने|को|और|जी|व|आणि|एबं|ओ|यांनी|यांचे|यांना|ले|लाई|कह|गारु)(?![ऀ-ॣॱ-ॿ])|[ ]?[,।(（)]|$)")
 
 
 def indic_pair(found: re.Match[str]) -> bool:
@@ -232,8 +229,26 @@ def tamil_house(found: re.Match[str]) -> bool:
 
 
 _CODE_STOP = frozenset(
-    ["以下", "次の", "下記", "上記", "なし", "未定", "一つ", "二つ", "本番",
-     "正解", "完了", "成功", "失败", "失敗", "नाम", "파일럿", "시범", "नई"]
+    [
+        "以下",
+        "次の",
+        "下記",
+        "上記",
+        "なし",
+        "未定",
+        "一つ",
+        "二つ",
+        "本番",
+        "正解",
+        "完了",
+        "成功",
+        "失败",
+        "失敗",
+        "नाम",
+        "파일럿",
+        "시범",
+        "नई",
+    ]
 )
 _PILOT = re.compile("นำร่อง|ทดลอง|วิจัย|พัฒนา|ปรับปรุง|ย้าย|ใหม่|ต้นแบบ|पायलट|परीक्षण|சோதனை|புதிய")
 
@@ -302,4 +317,3 @@ def own_name(name: str, *, titled: bool) -> bool:
         return (titled or len(words) == 2) and not _NOBODY.search(name)
     known = len(words) == 1 and (_known(mapped(name)) or name in LISTS["tamil_given"])
     return (titled or known or len(words) > 1) and not any(map(nobody, words)) and not _NOBODY.search(name)
-

@@ -156,11 +156,18 @@ def room(found: re.Match[str]) -> bool:
     return knowledge.estate(found[1])
 
 
+_MODEL = re.compile(
+    "(?:model|modell|modelo|modèle|checkpoint|backbone|encoder|weights|tokenizer)[\"'`]?[ ]?[:=][ ]?[\"'`]?$"
+)
+
+
 def machine(found: re.Match[str]) -> bool:
     """A token with a number at its end that names a machine: a part that no list knows, or a role and a number."""
     text = found[1]
     parts = re.findall("[a-z]+", text)
     number = re.search("[0-9]+$", text)
+    if _MODEL.search(found.string[max(0, found.start() - 24) : found.start()].lower()):
+        return False
     if not number or re.match("(?:cve|rfc|utf|iso|sha|gpt|claude|us|eu|ap|cs|pep|h|v|rc|py|debian|python)-", text):
         return False
     unknown = any(len(part) >= 3 and knowledge.estate(part) for part in parts)

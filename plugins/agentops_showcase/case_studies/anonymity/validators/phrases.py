@@ -16,7 +16,10 @@ def company(found: re.Match[str]) -> bool:
     plain = [folded(word) for word in words]
     if not words or any(word in LISTS["placeholder_people"] for word in plain) or plain[-1] in LISTS["public"]:
         return False
-    suffix = found[0][found.end(1) - found.start() :].strip(" ,")
+    suffix = found[0][found.end(1) - found.start() :]
+    if suffix == ", PLC":  # one thing of a list: the controller of a machine
+        return False
+    suffix = suffix.strip(" ,")
     if (
         suffix in {"AS", "SE", "SA", "AB", "AG", "SIA", "PLC", "BV", "NV", "KG", "Limited", "Holding", "Holdings", "Co"}
         or len(suffix) < 3

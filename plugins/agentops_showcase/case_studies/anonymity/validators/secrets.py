@@ -94,6 +94,7 @@ def secret_value(value: str) -> bool:
     low = value.lower().strip("\"'`.,;")
     if (
         len(low) < 3
+        or low.startswith("@localhost")
         or low.rstrip("!?0123456789").translate(_WRITTEN_ODDLY) in _STAND_INS
         or low in LISTS["values"]
         or re.fullmatch("[A-Z][A-Z0-9_]*=", value)
