@@ -29,7 +29,8 @@
     "|[\"'](?:n|e|x|y|x5[ct])[\"'][ ]?:[ ]?[\"']$");
   A.lookedUp = (found) => {
     const start = found.groups && found.indices[1] ? found.indices[1][0] : found.start;
-    return DIGESTS.test(found.string.slice(Math.max(0, found.start - 16), start).toLowerCase());
+    const before = found.string.slice(Math.max(0, found.start - 16), start).split(/[;&]/).at(-1); /* of the same setting */
+    return DIGESTS.test(before.toLowerCase());
   };
   V.random = (found) => {
     const text = matched(found).replace(/^(?:Bearer |Token |Basic )/, "");

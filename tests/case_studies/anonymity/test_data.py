@@ -132,11 +132,11 @@ def test_twice_the_text_is_twice_the_work(line: str) -> None:
     assert counted(80) <= 2.2 * counted(40)
 
 
-def test_all_that_a_browser_loads_is_below_273_kilobytes() -> None:
+def test_all_that_a_browser_loads_is_below_275_kilobytes() -> None:
     """Only the page with the form loads it, when nothing else is to do; the cues of fifty languages cost it.
 
     A dozen of those have no capitals: there the words of the trades and offices have to be known to tell a name.
     The settings of network kit, the codes of doors and the rows of recovery codes cost the last three.
     """
     total = sum(len(gzip.compress(each.read_bytes(), 9)) for each in sorted(FOLDER.iterdir()) if each.suffix != ".md")
-    assert total < 273_000
+    assert total < 275_000

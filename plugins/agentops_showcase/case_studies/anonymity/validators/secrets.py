@@ -75,7 +75,8 @@ def random(found: re.Match[str]) -> bool:
 def looked_up(found: re.Match[str]) -> bool:
     """Tell whether the words before a value say that it is a digest, or a key by which something is found."""
     start = found.start(1) if found.re.groups and found.start(1) >= 0 else found.start()
-    return bool(_DIGESTS.search(found.string[max(0, found.start() - 16) : start].lower()))
+    before = re.split("[;&]", found.string[max(0, found.start() - 16) : start])[-1]  # of the same setting
+    return bool(_DIGESTS.search(before.lower()))
 
 
 def credential(found: re.Match[str]) -> bool:
