@@ -29,12 +29,12 @@ lint: ## the fast checks alone: style, types, spelling, sources, workflows
 test: ## what CI runs: lint, tests, a real build, the HTML checker, a browser
 	@$(SETUP)/tools.sh
 	@$(SETUP)/lint.sh
-	@$(SETUP)/with-tools.sh pytest -m "not slow"
+	@$(SETUP)/with-tools.sh $(SETUP)/tests.sh -m "not slow"
 
 prove: ## the long proofs as well: every page in both schemes, decks in their tools, faults, fuzzing
 	@PROVE=1 $(SETUP)/tools.sh
 	@$(SETUP)/lint.sh
-	@PROVE=1 $(SETUP)/with-tools.sh pytest
+	@PROVE=1 $(SETUP)/with-tools.sh $(SETUP)/tests.sh
 
 pictures: ## contact sheets of every kind of page, both widths and schemes, in pictures/
 	@$(SETUP)/tools.sh
