@@ -13,6 +13,9 @@
     ":the[ ]|their[ ]|[A-Z][a-z]+['’]s[ ])(?:[a-z]+[ ])?(?:docs|manual|tutorial|documentation)|['’]s[ ]own[ ](?:doc" +
     "s|manual|tutorial|documentation)|(?:sample|example|demo|dummy)[ ](?:key|token|secret)|(?:ö|oe)ffentliche[rn]?[" +
     " ](?:Schlüssel|DSN)|clé[ ]publique|clave[ ]pública|chiave[ ]pubblica|公開鍵|公钥");
+  const ISSUED = pattern( /* the form says that it was given out, whatever is said of it */
+    "^(?:gh[a-z]_|github_pat_|gl[a-z]{2,5}-|xox[a-z]-|xapp-|[rs]k_live_|whsec_|sk-|A(?:KI|SI)A|hv[bs][.]|npm_|pypi-|dop_v1_|SG[.]" +
+    "|ya29[.]|shp[a-z]{2}_|sq0[a-z]{3}-|dapi|lin_api_|figd_|ATATT|NRAK-|PMAK-|dckr_pat_)");
   const SALT = pattern(
     "(?<![A-Za-z])(?:salt|Salt|SALT|Salz|sel|sal|соль|盐)[\"'`]?[ ]?(?:[:=]|=>)?[ ]?b?[\"'`]?$");
   const DERIVED = pattern(
@@ -76,6 +79,7 @@
     if (!["api-key", "password"].includes(kind) || end - start < 16) return false;
     const after = text.slice(end, end + 70).split("\n")[0];
     if (end - start >= 24 && (CUT.test(text.slice(end, end + 8)) || ENDS_CUT.test(value))) return true;
+    if (ISSUED.test(value)) return false;
     const before = text.slice(Math.max(0, start - 70), start).split("\n").at(-1);
     if (SALT.test(before)) return DERIVED.test(before) || DERIVED.test(after);
     return SHOWN.test(before) || SHOWN.test(after);

@@ -14,6 +14,10 @@ _SHOWN = re.compile(  # what a thing is, and never that somebody thinks it harml
     "|['’]s[ ]own[ ](?:docs|manual|tutorial|documentation)|(?:sample|example|demo|dummy)[ ](?:key|token|secret)"
     "|(?:ö|oe)ffentliche[rn]?[ ](?:Schlüssel|DSN)|clé[ ]publique|clave[ ]pública|chiave[ ]pubblica|公開鍵|公钥"
 )
+_ISSUED = re.compile(  # the form says that it was given out, whatever is said of it
+    "gh[a-z]_|github_pat_|gl[a-z]{2,5}-|xox[a-z]-|xapp-|[rs]k_live_|whsec_|sk-|A(?:KI|SI)A|hv[bs][.]|npm_|pypi-|dop_v1_|SG[.]"
+    "|ya29[.]|shp[a-z]{2}_|sq0[a-z]{3}-|dapi|lin_api_|figd_|ATATT|NRAK-|PMAK-|dckr_pat_"
+)
 _SALT = re.compile("(?<![A-Za-z])(?:salt|Salt|SALT|Salz|sel|sal|соль|盐)[\"'`]?[ ]?(?:[:=]|=>)?[ ]?b?[\"'`]?$")
 _DERIVED = re.compile(
     "[Pp]ublic|rounds|iterations|PBKDF|pbkdf|kdf|KDF|[Aa]rgon|scrypt|bcrypt|one[ ]per"
@@ -96,6 +100,8 @@ def innocent(text: str, start: int, end: int, kind: str) -> bool:
         return False
     if end - start >= 24 and (_CUT.match(text, end) or _ENDS_CUT.search(text[start:end])):
         return True
+    if _ISSUED.match(text, start):
+        return False
     before = text[max(0, start - 70) : start].rpartition("\n")[2]
     after = text[end : end + 70].partition("\n")[0]
     if _SALT.search(before):
