@@ -321,17 +321,21 @@
   const pieced = (body, span, name) => titled(body, name, texts(body, span).flatMap(range));
   const composed = function* (body) {
     const held = new Map();
+    let made = 0; /* of at most 100, with 400 characters: the work stays in proportion */
     for (const { 1: name, 2: sign, indices } of body.matchAll(HELD)) {
       const found = (indices[3] ? texts(body, indices[3]) : [indices[4] || indices[5]]).flatMap(range);
       const more = (sign === "+=" || sign === ".=") && held.has(name);
-      const spots = more ? [...held.get(name), ...found] : found;
+      const spots = more ? [...held.get(name), ...found].slice(0, 400) : found;
+      if (more && ++made > 100) return;
       if (more) yield titled(body, indices[1], spots);
       held.set(name, spots);
     }
     if (held.size < 2) return;
-    for (const { 2: made, indices } of body.matchAll(MADE)) {
-      const names = made.match(/[A-Za-z_][A-Za-z0-9_]{0,40}/g) || [];
-      if (names.length > 1 && names.every((name) => held.has(name))) yield titled(body, indices[1], names.flatMap((name) => held.get(name)));
+    for (const { 2: parts, indices } of body.matchAll(MADE)) {
+      const names = parts.match(/[A-Za-z_][A-Za-z0-9_]{0,40}/g) || [];
+      if (names.length < 2 || !names.every((name) => held.has(name))) continue;
+      if (++made > 100) return;
+      yield titled(body, indices[1], names.flatMap((name) => held.get(name)).slice(0, 400));
     }
   };
   A.joined = function* (body) {

@@ -104,6 +104,7 @@ _MADE = re.compile(
     r"(?:([A-Za-z0-9_.-]{2,60})[ ]{0,3}(?::?=|:)[ ]{0,4})?f?[\"'`(]{0,3}"
     r"((?:[$%]?[{]?[A-Za-z_][A-Za-z0-9_]{0,40}[}%]?(?:[ ]{0,2}(?:[+.&~]|[|]{2}|[.]{2})[ ]{0,2})?){2,6})"
 )
+_LONGEST_MADE, _MOST_MADE = 400, 100  # no key is longer, and no draft makes more: the work stays in proportion
 _NAME = re.compile("[A-Za-z_][A-Za-z0-9_]{0,40}")
 _TEXT = re.compile(r"[\"']([^\"'\n]{1,200})[\"']")
 _ENTRY = re.compile(
@@ -138,12 +139,16 @@ def joined(body: str) -> Iterator[View]:
 def _composed(body: str) -> Iterator[View]:
     """Yield what code makes of values that have names: $A$B, A + B, or A and then A += more."""
     held: dict[str, list[int]] = {}
+    made = 0
     for found in _HELD.finditer(body):
         whole = [found.span(4 if found[4] else 5)]
         texts = [each.span(1) for each in _TEXT.finditer(body, *found.span(3))] if found[3] else whole
         spots = [spot for each in texts for spot in range(*each)]
         if found[2] in {"+=", ".="} and found[1] in held:
-            spots = held[found[1]] + spots
+            spots = (held[found[1]] + spots)[:_LONGEST_MADE]
+            made += 1
+            if made > _MOST_MADE:
+                return
             yield _named(body, found.span(1), spots)
         held[found[1]] = spots
     if len(held) < 2:
@@ -152,7 +157,10 @@ def _composed(body: str) -> Iterator[View]:
         names = _NAME.findall(found[2])
         if len(names) > 1 and all(name in held for name in names):
             name = found.span(1) if found[1] else (0, 0)
-            yield _named(body, name, [spot for each in names for spot in held[each]])
+            made += 1
+            if made > _MOST_MADE:
+                return
+            yield _named(body, name, [spot for each in names for spot in held[each]][:_LONGEST_MADE])
 
 
 def _named(body: str, name: tuple[int, int], spots: list[int]) -> View:
