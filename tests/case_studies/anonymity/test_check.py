@@ -113,6 +113,7 @@ BAD = {
     "unclosed front matter": "---\na: b\n" * 3000,
     "an unclosed fence": "```\n" * 5001,
     "aliases": "---\n" + "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(1, 200)) + "---\n",
+    "a value made longer and longer": "a='x'\n" + "a+='y'\n" * 4000,
     "quotes": "'" * 100_000,
     "encoded to the end": "%41" * 60_000,
     "invisible": "a\u200b" * 30_000,
